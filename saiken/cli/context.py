@@ -1,0 +1,15 @@
+"""What the wiring hands to every command.
+
+The one idea: a command reaches the outside only through this object, so it never imports the settings. It holds no state
+of a command.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Context:
+    """Built once by `saiken.config.main`; `prepare_register` must be called before a module of the register is imported."""
+
+    prepare_register: Callable[[], None]
