@@ -1,0 +1,51 @@
+"""Table 1: has the goal been met (sheets' grades A, B1, B2, －)?
+
+The one idea: A and a miss follow from the numbers (result ≤ goal); whether a miss was B1 or B2, and whether 「－」 applies, is a
+person's statement that the numbers can only make plausible. It does not decide for the person.
+"""
+
+from enum import StrEnum
+
+from saiken.domain.money import NO_RATE
+from saiken.domain.sheets.edition import Edition
+from saiken.domain.sheets.sheet import Sheet
+
+
+class Grade(StrEnum):
+    """A goal met; B1 measures done, goal missed; B2 measures not done, goal missed; － no goal had been set."""
+
+    MET = "A"
+    MISSED_AS_PLANNED = "B1"
+    MISSED_NOT_AS_PLANNED = "B2"
+    NO_GOAL = NO_RATE
+
+
+#: The balance column that is graded, per portion.
+GRADED_COLUMNS = {"past": "past_balance", "current": "current_balance", "total": "total_balance"}
+
+
+def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> frozenset[Grade]:
+    """The grades that the numbers of one portion admit; empty when goal or result row is missing or unreadable.
+
+    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or no goal: also 「－」.
+    """
+    goal, result = sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)
+    if goal is None or result is None:
+        return frozenset({Grade.NO_GOAL}) if result is not None else frozenset()
+    column = GRADED_COLUMNS[portion]
+    if result.cells[column] is None and result.placement != "certain":
+        return frozenset()
+    met = result.yen(column) <= goal.yen(column)
+    admitted = {Grade.MET} if met else {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}
+    if _nothing_there(sheet, edition, portion):
+        admitted.add(Grade.NO_GOAL)
+    return frozenset(admitted)
+
+
+def _nothing_there(sheet: Sheet, edition: Edition, portion: str) -> bool:
+    """Whether the portion has neither assessment nor balance in goal and result."""
+    parts = ("past", "current") if portion == "total" else (portion,)
+    rows = [sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)]
+    return all(
+        row.yen(f"{part}_assessed") == 0 and row.yen(f"{part}_balance") == 0 for row in rows if row for part in parts
+    )
