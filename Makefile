@@ -1,0 +1,62 @@
+# Every way of working with a checkout. `make help` lists them; tools/ holds what they do.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup environment assets check lint types layers test test-fast coverage demo bench docs clean
+
+# The first Python of at least 3.11; a bare Debian 12 has one as python3.
+PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v "$$name" && break; done)
+RUN = .venv/bin
+SERVE ?= 1
+PORT ?= 8000
+WORKERS ?= 2
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+environment:
+	@python="$(PYTHON)"; if [ -z "$$python" ]; then \
+	echo "[fail] no Python of 3.11 or later was found; on Debian: apt-get install python3" >&2; exit 1; fi; \
+	"$$python" tools/bootstrap.py
+
+assets: environment
+	@$(RUN)/python tools/system_parts.py fonts
+	@$(RUN)/python -m tools.assets
+
+setup: assets ## the locked environment, the fonts, and what is generated for the screens
+
+lint: environment
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+
+types: environment
+	$(RUN)/mypy
+
+layers: environment
+	$(RUN)/lint-imports
+
+check: lint types layers ## style, types, layers and the tests about the repository itself
+	$(RUN)/pytest tests/tidy -q -n $(WORKERS)
+
+test: setup ## every test, with the system parts they need
+	@$(RUN)/python tools/system_parts.py
+	$(RUN)/pytest -q -n $(WORKERS)
+
+coverage: setup ## branch coverage of law and domain
+	$(RUN)/coverage run -m pytest -q tests/unit tests/property
+	$(RUN)/coverage report
+
+demo: setup ## a demo city: sheets computed, compared, written to out/, then the screens (SERVE=0 stops before)
+	$(RUN)/saiken demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
+
+bench: setup ## the measurements, one table
+	@"$(PYTHON)" tools/bootstrap.py --group bench
+	@$(RUN)/python tools/system_parts.py postgres office
+	$(RUN)/python -m bench
+
+docs: setup ## the generated pages of docs/reference
+	$(RUN)/python -m tools.docs_reference
+
+clean: ## what was built (the register in var/ and the papers in out/ stay)
+	rm -rf .boot .venv build saiken/web/static/generated .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+	find saiken tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
