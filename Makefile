@@ -17,10 +17,10 @@ help: ## this list
 environment:
 	@python="$(PYTHON)"; if [ -z "$$python" ]; then \
 	echo "[fail] no Python of 3.11 or later was found; on Debian: apt-get install python3" >&2; exit 1; fi; \
-	"$$python" tools/bootstrap.py
+	"$$python" -m tools.bootstrap
 
 assets: environment
-	@$(RUN)/python tools/system_parts.py fonts
+	@$(RUN)/python -m tools.system_parts fonts
 	@$(RUN)/python -m tools.assets
 
 setup: assets ## the locked environment, the fonts, and what is generated for the screens
@@ -39,7 +39,7 @@ check: lint types layers ## style, types, layers and the tests about the reposit
 	$(RUN)/pytest tests/tidy -q -n $(WORKERS)
 
 test: setup ## every test, with the system parts they need
-	@$(RUN)/python tools/system_parts.py
+	@$(RUN)/python -m tools.system_parts
 	$(RUN)/pytest -q -n $(WORKERS)
 
 coverage: setup ## branch coverage of law and domain
@@ -50,8 +50,8 @@ demo: setup ## a demo city: sheets computed, compared, written to out/, then the
 	$(RUN)/saiken demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
 
 bench: setup ## the measurements, one table
-	@"$(PYTHON)" tools/bootstrap.py --group bench
-	@$(RUN)/python tools/system_parts.py postgres office
+	@"$(PYTHON)" -m tools.bootstrap --group bench
+	@$(RUN)/python -m tools.system_parts postgres office
 	$(RUN)/python -m bench
 
 docs: setup ## the generated pages of docs/reference

@@ -1,7 +1,8 @@
 """Builds the locked Python environment of a checkout from a bare machine: system Python → uv in `.boot` → `.venv`.
 
-The one idea: uv's version, addresses and hashes come from `uv.lock` like every other package, so nothing is trusted that is
-not locked. Standard library only; it installs no system part but python3-venv. Usage: bootstrap.py [--group NAME].
+The one idea: uv's version, addresses and hashes come from `uv.lock` like every other package, so nothing is trusted that
+is not locked. Standard library only, Python ≥ 3.11; of system parts it installs python3-venv alone. `--group NAME` adds a
+dependency group.
 """
 
 import hashlib
@@ -20,15 +21,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from tools import system_packages
+
+ROOT = Path(__file__).resolve().parent.parent
 
 BOOT = ROOT / ".boot"
 UV = BOOT / "bin" / "uv"
 LOCK = ROOT / "uv.lock"
-OLDEST_PYTHON = (3, 11)
 FETCH_TIMEOUT_SECONDS = 60
 
 
@@ -146,9 +145,7 @@ def uv_by_wheel(version: str) -> None:
     tell(f"fetching uv {version} ({wheel['size'] // 1_000_000} MB)")
     content = fetch(wheel["url"])
     if f"sha256:{hashlib.sha256(content).hexdigest()}" != wheel["hash"]:
-        raise SetUpFailed(
-            "the uv that was fetched is not the one in uv.lock (its sha256 differs); nothing was installed"
-        )
+        raise SetUpFailed("the uv that was fetched is not the one in uv.lock (its sha256 differs)")
     program = zipfile.ZipFile(io.BytesIO(content)).read(f"uv-{version}.data/scripts/uv")
     UV.parent.mkdir(parents=True, exist_ok=True)
     unfinished = UV.with_name("uv.part")
@@ -179,9 +176,8 @@ def sync(groups: Sequence[str]) -> None:
     """Bring `.venv` to exactly what uv.lock says, with the given extra groups."""
     # An office's proxy is trusted by the system's certificates, not by those inside uv.
     settings = {"UV_PYTHON_DOWNLOADS": "never", "UV_PYTHON_PREFERENCE": "only-system", "UV_SYSTEM_CERTS": "1"}
-    inherited = {
-        name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")
-    }
+    other_places = ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")
+    inherited = {name: value for name, value in os.environ.items() if name not in other_places}
     command = [UV, "sync", "--frozen", *environment_python(), *(f"--group={group}" for group in groups)]
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     done = subprocess.run([*command, *quiet], cwd=ROOT, env=inherited | settings, check=False)
@@ -193,8 +189,6 @@ def main(arguments: Sequence[str]) -> int:
     """Build or check the environment; 0 when it stands."""
     groups = [argument for argument in arguments if argument != "--group"]
     try:
-        if sys.version_info < OLDEST_PYTHON:
-            raise SetUpFailed(f"Python 3.11 or later is needed; {sys.executable} is {platform.python_version()}")
         ensure_uv()
         if not (ROOT / ".venv").exists():
             tell("building .venv from uv.lock")

@@ -30,7 +30,7 @@ def refusal() -> str | None:
 
 
 def install(packages: Sequence[str]) -> bool:
-    """Install with apt-get, quietly and without questions; refresh the lists once if that fails. True when installed."""
+    """Install with apt-get, quietly and without questions; refresh the lists once if that fails; True if installed."""
     before = privilege()
     if before is None or shutil.which("apt-get") is None:
         return False

@@ -1,7 +1,7 @@
-"""Sees that the parts of the operating system which saiken uses are there: fonts, browser, PostgreSQL, LibreOffice, poppler.
+"""Sees that the system parts saiken uses are there: fonts, browser, PostgreSQL, LibreOffice, poppler.
 
-The one idea: a part is present when its files are, however they came; only what is missing is installed, and what cannot be
-installed is listed with the command that would. Standard library only. Usage: system_parts.py NEED… (no NEED: all).
+The one idea: a part is present when its files are, however they came; only what is missing is installed, and what cannot
+be installed is listed with the command that would. Standard library only. Arguments: names of needs (none: all).
 """
 
 import shutil
@@ -9,8 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tools import system_packages
 
@@ -83,7 +81,7 @@ def provide(names: Sequence[str]) -> bool:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Provide the named needs, all when none is named; 0 when they are there, 1 when some are not, 2 for a wrong name."""
+    """Provide the named needs, or all; 0 when they are there, 1 when some are not, 2 for a wrong name."""
     unknown = [name for name in arguments if name not in NEEDS]
     if unknown:
         print(f"unknown: {' '.join(unknown)}; known: {' '.join(NEEDS)}", file=sys.stderr)
