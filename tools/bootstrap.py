@@ -1,8 +1,8 @@
 """Builds the locked Python environment of a checkout from a bare machine: system Python → uv in `.boot` → `.venv`.
 
-The one idea: uv's version, addresses and hashes come from `uv.lock` like every other package, so nothing is trusted that
-is not locked. Standard library only, Python ≥ 3.11; of system parts it installs python3-venv alone. `--group NAME` adds a
-dependency group.
+The one idea: uv's version, addresses and hashes come from `uv.lock` like every other package, so nothing is trusted
+that is not locked. Standard library only, Python ≥ 3.11; of system parts it installs python3-venv alone. `--group NAME`
+adds a dependency group.
 """
 
 import hashlib
@@ -173,12 +173,12 @@ def environment_python() -> list[str]:
 
 
 def sync(groups: Sequence[str]) -> None:
-    """Bring `.venv` to exactly what uv.lock says, with the given extra groups."""
+    """Bring `.venv` to what uv.lock says, with the given extra groups; groups added before stay."""
     # An office's proxy is trusted by the system's certificates, not by those inside uv.
     settings = {"UV_PYTHON_DOWNLOADS": "never", "UV_PYTHON_PREFERENCE": "only-system", "UV_SYSTEM_CERTS": "1"}
     other_places = ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")
     inherited = {name: value for name, value in os.environ.items() if name not in other_places}
-    command = [UV, "sync", "--frozen", *environment_python(), *(f"--group={group}" for group in groups)]
+    command = [UV, "sync", "--frozen", "--inexact", *environment_python(), *(f"--group={group}" for group in groups)]
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     done = subprocess.run([*command, *quiet], cwd=ROOT, env=inherited | settings, check=False)
     if done.returncode != 0:

@@ -1,7 +1,7 @@
 """Sees that the system parts saiken uses are there: fonts, browser, PostgreSQL, LibreOffice, poppler.
 
-The one idea: a part is present when its files are, however they came; only what is missing is installed, and what cannot
-be installed is listed with the command that would. Standard library only. Arguments: names of needs (none: all).
+The one idea: a part is present when its files are, however they came; only what is missing is installed, and what
+cannot be installed is listed with the command that would. Standard library only. Arguments: names of needs (none: all).
 """
 
 import shutil
