@@ -9,21 +9,22 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Era:
-    """One era: its name in full, its one-character short form, its Latin letter and its first day."""
+    """One era: its name in full, its one-character short form, its Latin letter, its year 元年 and the first day kept of it."""
 
     name: str
     short: str
     letter: str
+    first_year: int
     begins_on: date
 
 
-#: Newest first. Meiji begins at the adoption of the Gregorian calendar; older dates are not written in saiken.
+#: Newest first. Meiji is kept from the adoption of the Gregorian calendar in its sixth year.
 ERAS = (
-    Era("令和", "令", "R", date(2019, 5, 1)),
-    Era("平成", "平", "H", date(1989, 1, 8)),
-    Era("昭和", "昭", "S", date(1926, 12, 25)),
-    Era("大正", "大", "T", date(1912, 7, 30)),
-    Era("明治", "明", "M", date(1873, 1, 1)),
+    Era("令和", "令", "R", 2019, date(2019, 5, 1)),
+    Era("平成", "平", "H", 1989, date(1989, 1, 8)),
+    Era("昭和", "昭", "S", 1926, date(1926, 12, 25)),
+    Era("大正", "大", "T", 1912, date(1912, 7, 30)),
+    Era("明治", "明", "M", 1868, date(1873, 1, 1)),
 )
 
 
@@ -35,7 +36,7 @@ def era_of(day: date) -> tuple[Era, int]:
     """
     for era in ERAS:
         if day >= era.begins_on:
-            return era, day.year - era.begins_on.year + 1
+            return era, day.year - era.first_year + 1
     raise ValueError(f"no era is kept for {day.isoformat()}")
 
 
@@ -61,7 +62,7 @@ def from_wareki(name: str, year_of_era: int, month: int, day: int) -> date:
     """
     for era in ERAS:
         if name in (era.name, era.short, era.letter):
-            found = date(era.begins_on.year + year_of_era - 1, month, day)
+            found = date(era.first_year + year_of_era - 1, month, day)
             if era_of(found)[0] != era:
                 raise ValueError(f"{name}{year_of_era}年{month}月{day}日 is outside the era")
             return found

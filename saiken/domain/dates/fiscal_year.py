@@ -36,9 +36,9 @@ def accounts_close_on(fiscal_year: int) -> date:
 def _era_of_fiscal_year(fiscal_year: int) -> tuple[Era, int]:
     """The era a fiscal year is named after (that of its last day, if it had begun by then as a calendar year) and its number."""
     era, _ = era_of(last_day(fiscal_year))
-    if fiscal_year < era.begins_on.year:  # 昭和63年度 ended in 平成, which began in the next calendar year
+    if fiscal_year < era.first_year:  # 昭和63年度 ended in 平成, which began in the next calendar year
         era, _ = era_of(first_day(fiscal_year))
-    return era, fiscal_year - era.begins_on.year + 1
+    return era, fiscal_year - era.first_year + 1
 
 
 def short_label(fiscal_year: int) -> str:
