@@ -1,7 +1,7 @@
 """The progress report (end of October) and the recovery office's table as values, as read or as computed.
 
-The one idea: every figure keeps its printed precision (rates as text, amounts in million yen), because the checks ask whether the
-paper agrees with itself. It computes no rate and checks nothing.
+The one idea: every figure keeps its printed precision (rates as text, amounts in million yen), because the checks ask
+whether the paper agrees with itself. It computes no rate and checks nothing.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from saiken.domain.sheets.sheet import Source
+
+#: The source of a value that was not read from a file.
+NOWHERE = Source()
 
 #: The columns of a ward table: portion and year; a difference is in points of the printed rates.
 WARD_COLUMNS = (
@@ -30,30 +33,30 @@ class RatePair:
 
     now: str | None = None
     before: str | None = None
-    source: Source = Source()
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True)
 class PortionRates:
     """The head rates of one portion: at the cut-off day, forecast at settlement, goal in force."""
 
-    at_cut_off: RatePair = RatePair()
-    forecast: RatePair = RatePair()
-    goal: RatePair = RatePair()
+    at_cut_off: RatePair = field(default_factory=RatePair)
+    forecast: RatePair = field(default_factory=RatePair)
+    goal: RatePair = field(default_factory=RatePair)
 
 
 @dataclass(frozen=True)
 class WardRow:
-    """One row of a ward table: rate texts by WARD_COLUMNS ("-1.0%" for a difference); `name` as printed (北区, 24区合計)."""
+    """One row of a ward table: rate texts by WARD_COLUMNS ("-1.0%" a difference); `name` as printed (北区, 24区合計)."""
 
     name: str
     rates: Mapping[str, str | None]
-    source: Source = Source()
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True)
 class ReceivableProgress:
-    """The progress of one receivable: `portions` by past | current, the ward table where there is one, prose by heading."""
+    """The progress of one receivable: `portions` by past | current, the ward table if there is one, prose by heading."""
 
     numbers: tuple[str, ...]
     name: str
@@ -63,14 +66,15 @@ class ReceivableProgress:
     wards: tuple[WardRow, ...] = ()
     ward_total: WardRow | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
-    source: Source = Source()
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True)
 class RecoveryRow:
     """One row of the recovery office's table, a receivable and condition or a total, amounts in million yen.
 
-    `part` is HANDED_OVER, JOINT or BOTH; `cases` is None in part (2); `owed_million` is what was handed over or is investigated.
+    `part` is HANDED_OVER, JOINT or BOTH; `cases` is None in part (2); `owed_million` is what was handed over or is
+    investigated.
     """
 
     part: str
@@ -84,7 +88,7 @@ class RecoveryRow:
     collected_million: int | None = None
     ratio: str | None = None
     ratio_before: str | None = None
-    source: Source = Source()
+    source: Source = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -95,4 +99,4 @@ class ProgressReport:
     as_of: date
     receivables: tuple[ReceivableProgress, ...] = ()
     recovery: tuple[RecoveryRow, ...] = ()
-    source: Source = Source()
+    source: Source = NOWHERE
