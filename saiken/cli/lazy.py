@@ -53,9 +53,9 @@ class RootGroup(click.Group):
         entry = self.entries.get(cmd_name)
         if entry is None:
             return None
-        if entry.needs_register:
-            ctx.ensure_object(_NoContext)
-            ctx.obj.prepare_register()
+        context = ctx.find_object(Context)
+        if entry.needs_register and context is not None:
+            context.prepare_register()
         return entry.load()
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -67,13 +67,6 @@ class RootGroup(click.Group):
         """Run and leave the process with a documented exit code."""
         kwargs["standalone_mode"] = False
         sys.exit(_exit_code_of(lambda: super(RootGroup, self).main(*args, **kwargs)))
-
-
-class _NoContext(Context):
-    """Used where nobody handed a context in (tests under an already prepared Django): there is nothing to prepare."""
-
-    def __init__(self) -> None:
-        super().__init__(prepare_register=lambda: None)
 
 
 def _exit_code_of(run: Any) -> int:

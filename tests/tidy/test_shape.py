@@ -1,7 +1,7 @@
 """Sizes and shapes: what can be read in one look stays correct.
 
-The limits are the house's; there are no exceptions by name, only by kind (dunder methods, generated migrations, parameters that a
-framework prescribes, which are written with a leading underscore).
+The limits are the house's; there are no exceptions by name, only by kind: dunder methods, generated migrations, and
+parameters that a framework prescribes, which are written with a leading underscore.
 """
 
 import ast
