@@ -1,6 +1,6 @@
 """The root group: finds a command by name, imports only that one, and turns refusals into sentences and exit codes.
 
-The one idea: `saiken published …` must start without Django, so a command's module is imported when it is used and never
+The one idea: `saiken published …` must start without Django, so a command's module is imported when it is used and not
 before. It does not speak to the user beyond errors.
 """
 
@@ -22,7 +22,7 @@ from saiken.law.errors import LawError
 
 @dataclass(frozen=True)
 class Entry:
-    """A command known by name: its short Japanese help and whether Django must be set up before its module is imported."""
+    """A command known by name: its short Japanese help and whether its module needs Django set up."""
 
     name: str
     summary: str
