@@ -6,7 +6,9 @@ parameters that a framework prescribes, which are written with a leading undersc
 
 import ast
 
-from tests.support.source_tree import Function, Placed, functions, modules
+import pytest
+
+from tests.support.source_tree import Function, Module, Placed, functions, modules
 
 CODE = ("saiken/", "tools/", "bench/")
 EVERYTHING = (*CODE, "tests/")
@@ -61,6 +63,42 @@ def test_modules_are_imported_by_name_only_where_commands_are_found() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "import_module"
     }
     assert importers <= {"saiken/cli/lazy.py"}
+
+
+@pytest.mark.parametrize(
+    ("source", "depth"),
+    [
+        ("def f():\n return 1", 0),
+        ("def f():\n for a in b:\n  if a:\n   with c:\n    pass", 3),
+        ("def f():\n for a in b:\n  if a:\n   with c:\n    try:\n     pass\n    finally:\n     pass", 4),
+        ("def f():\n if a:\n  pass\n elif b:\n  pass\n elif c:\n  pass", 1),
+        ("def f():\n try:\n  pass\n except E:\n  match a:\n   case 1:\n    while b:\n     pass", 3),
+    ],
+)
+def test_nesting_is_counted_as_a_reader_sees_it(source: str, depth: int) -> None:
+    assert _nesting(_placed(source).node.body) == depth
+
+
+@pytest.mark.parametrize(
+    ("source", "positional", "parameters"),
+    [
+        ("def f(a, b, *, c, d=1): pass", 2, 4),
+        ("def f(a, b, c): pass", 3, 3),
+        ("def f(a, /, b, _prescribed): pass", 2, 2),
+        ("def __exit__(a, b, c, d): pass", 0, 0),
+    ],
+)
+def test_parameters_are_counted_without_what_others_prescribe(source: str, positional: int, parameters: int) -> None:
+    found = _placed(source)
+    assert (len(_positional(found)), len(_parameters(found))) == (positional, parameters)
+
+
+def _placed(source: str) -> Placed:
+    """The first function of a source text."""
+    tree = ast.parse(source)
+    node = tree.body[0]
+    assert isinstance(node, Function)
+    return Placed(Module("source", tree, 1), node, None)
 
 
 def _length(node: Function) -> int:
