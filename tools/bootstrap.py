@@ -91,12 +91,12 @@ def uv_by_venv(version: str) -> bool:
     tell(f"installing uv {version} into .boot with pip")
     hashes = [f"--hash={wheel['hash']}" for wheel in locked_wheels()]
     wanted = BOOT / "uv.txt"
-    quiet = {"check": True, "capture_output": True, "text": True}
     try:
-        subprocess.run([sys.executable, "-m", "venv", "--clear", BOOT], **quiet)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", BOOT], check=True, capture_output=True, text=True)
         wanted.write_text(" \\\n  ".join([f"uv=={version}", *hashes]) + "\n", encoding="utf-8")
         pip = [BOOT / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-        subprocess.run([*pip, "--only-binary=:all:", "--require-hashes", "-r", wanted], **quiet)
+        asked: list[str | Path] = [*pip, "--only-binary=:all:", "--require-hashes", "-r", wanted]
+        subprocess.run(asked, check=True, capture_output=True, text=True)
     except subprocess.CalledProcessError as problem:
         print(f"       not by pip: {(problem.stderr or problem.stdout).strip()[-500:]}", file=sys.stderr)
         return False
@@ -178,9 +178,17 @@ def sync(groups: Sequence[str]) -> None:
     settings = {"UV_PYTHON_DOWNLOADS": "never", "UV_PYTHON_PREFERENCE": "only-system", "UV_SYSTEM_CERTS": "1"}
     other_places = ("VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT")
     inherited = {name: value for name, value in os.environ.items() if name not in other_places}
-    command = [UV, "sync", "--frozen", "--inexact", *environment_python(), *(f"--group={group}" for group in groups)]
-    quiet = [] if sys.stderr.isatty() else ["--quiet"]
-    done = subprocess.run([*command, *quiet], cwd=ROOT, env=inherited | settings, check=False)
+    command = [
+        str(UV),
+        "sync",
+        "--frozen",
+        "--inexact",
+        *environment_python(),
+        *(f"--group={group}" for group in groups),
+    ]
+    if not sys.stderr.isatty():
+        command.append("--quiet")
+    done = subprocess.run(command, cwd=ROOT, env=inherited | settings, check=False)
     if done.returncode != 0:
         raise SetUpFailed("uv could not build .venv (its message is above)")
 

@@ -59,7 +59,8 @@ def emit(document: Any, *, as_json: bool, lines: Iterable[str] = ()) -> None:
             click.echo(line)
         return
     ctx = click.get_current_context(silent=True)
-    stream: TextIO = ctx.meta.get(_RESULT_STREAM, sys.stdout) if ctx else sys.stdout
+    reserved: TextIO | None = ctx.meta.get(_RESULT_STREAM) if ctx else None
+    stream = reserved or sys.stdout
     stream.write(json.dumps(document, ensure_ascii=False, indent=1, default=_plain, allow_nan=False) + "\n")
     stream.flush()
 
