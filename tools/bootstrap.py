@@ -94,7 +94,7 @@ def uv_by_venv(version: str) -> bool:
     try:
         subprocess.run([sys.executable, "-m", "venv", "--clear", BOOT], check=True, capture_output=True, text=True)
         wanted.write_text(" \\\n  ".join([f"uv=={version}", *hashes]) + "\n", encoding="utf-8")
-        pip = [BOOT / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        pip = [str(BOOT / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
         asked: list[str | Path] = [*pip, "--only-binary=:all:", "--require-hashes", "-r", wanted]
         subprocess.run(asked, check=True, capture_output=True, text=True)
     except subprocess.CalledProcessError as problem:
