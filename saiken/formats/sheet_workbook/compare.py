@@ -14,6 +14,9 @@ from saiken.formats.sheet_workbook.layout import Plan
 
 _SPACE = re.compile(r"[\s$]")
 
+#: No move at all, in rows and columns.
+_UNMOVED = (0, 0)
+
 _FRESH_FORM = "配付した様式に入力し直してください。"
 
 
@@ -23,39 +26,42 @@ def moved(plan: Plan, grid: Grid) -> list[InvalidInput]:
     Neighbours shifted by the same distance are one finding. A label whose text appears nowhere else is no move: `compare` reports it.
     """
     home = {(cell.row, cell.column): cell.text for cell in plan.cells if cell.role == "label"}
-    found: dict[tuple[str, int], tuple[Cell, tuple[int, int]]] = {}
-    for cell in plan.cells:
-        if cell.role != "label" or not cell.text or grid.at(cell.row, cell.column) == cell.text:
+    findings: list[InvalidInput] = []
+    last = _UNMOVED
+    for (row, column), text in sorted(home.items()):
+        if not text or grid.at(row, column) == text:
             continue
-        at = _elsewhere(cell, grid, home)
-        if at:
-            axis, line = ("行", cell.row) if at[1] == cell.column else ("列", cell.column)
-            found.setdefault((axis, line), (cell, at))
-    findings, previous = [], ("", 0)
-    for (axis, _), (cell, at) in sorted(found.items()):
-        shift = (axis, at[0] - cell.row + at[1] - cell.column)
-        if shift != previous:
-            findings.append(_displaced(cell, grid, at, axis))
-        previous = shift
+        shift = _shift((row, column), text, grid=grid, home=home, last=last)
+        if shift not in (_UNMOVED, last):
+            findings.append(_displaced(text, (row, column), shift, grid))
+            last = shift
     return findings
 
 
-def _elsewhere(cell: Cell, grid: Grid, home: dict[tuple[int, int], str]) -> tuple[int, int] | None:
-    """The nearest position in the same column or row that shows the label's text without being planned for that text."""
-    same = [
-        at
-        for at, value in grid.values.items()
-        if value == cell.text and (at[1] == cell.column or at[0] == cell.row) and home.get(at) != cell.text
+def _shift(
+    at: tuple[int, int], text: str, *, grid: Grid, home: dict[tuple[int, int], str], last: tuple[int, int]
+) -> tuple[int, int]:
+    """How far down and right a label's text stands now: the last shift if that explains it, else the nearest one.
+
+    Only the label's own column and row are searched, and places where the form itself has that text do not count.
+    """
+    shifts = [
+        (found[0] - at[0], found[1] - at[1])
+        for found, value in grid.values.items()
+        if value == text and (found[0] == at[0] or found[1] == at[1]) and home.get(found) != text
     ]
-    return min(same, key=lambda at: abs(at[0] - cell.row) + abs(at[1] - cell.column), default=None)
+    if grid.at(at[0] + last[0], at[1] + last[1]) == text and last != _UNMOVED:
+        return last
+    return min(shifts, key=lambda shift: abs(shift[0]) + abs(shift[1]), default=_UNMOVED)
 
 
-def _displaced(cell: Cell, grid: Grid, at: tuple[int, int], axis: str) -> InvalidInput:
+def _displaced(text: str, at: tuple[int, int], shift: tuple[int, int], grid: Grid) -> InvalidInput:
+    axis = "行" if shift[0] else "列"
     return InvalidInput(
         f"{axis}が動いています",
-        place=f"{grid.title}!{reference(*at)}",
-        found=_short(cell.text),
-        expected=reference(cell.row, cell.column),
+        place=f"{grid.title}!{reference(at[0] + shift[0], at[1] + shift[1])}",
+        found=_short(text),
+        expected=reference(*at),
         remedy=f"行や列の挿入・削除・並べ替えをせず、{_FRESH_FORM}",
     )
 
