@@ -1,7 +1,7 @@
 # Every way of working with a checkout. `make help` lists them; tools/ holds what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup environment assets check lint types layers test test-fast coverage demo bench docs clean
+.PHONY: help setup environment assets check lint types layers test demo bench docs clean
 
 # The first Python of at least 3.11; a bare Debian 12 has one as python3.
 PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
@@ -38,13 +38,11 @@ layers: environment
 check: lint types layers ## style, types, layers and the tests about the repository itself
 	$(RUN)/pytest tests/tidy -q -n $(WORKERS)
 
-test: setup ## every test, with the system parts they need
+test: setup ## every test, with the system parts they need; every branch of law and domain is taken
 	@$(RUN)/python -m tools.system_parts
-	$(RUN)/pytest -q -n $(WORKERS)
-
-coverage: setup ## branch coverage of law and domain
-	$(RUN)/coverage run -m pytest -q tests/unit tests/property
-	$(RUN)/coverage report
+	@$(RUN)/coverage erase
+	$(RUN)/coverage run -m pytest -q -n $(WORKERS)
+	@$(RUN)/coverage combine -q && $(RUN)/coverage report
 
 demo: setup ## a demo city: sheets computed, compared, written to out/, then the screens (SERVE=0 stops before)
 	$(RUN)/saiken demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
