@@ -10,6 +10,7 @@ from enum import StrEnum
 import pytest
 
 import saiken.domain
+import saiken.register
 from saiken.domain.sheets.edition import load_editions
 from saiken.domain.states.table import load_states
 from saiken.glossary import load_glossary
@@ -18,8 +19,13 @@ GLOSSARY = load_glossary()
 
 
 def _enumerations() -> list[type[StrEnum]]:
-    """Every StrEnum written in the domain."""
-    names = [module.name for module in pkgutil.walk_packages(saiken.domain.__path__, "saiken.domain.")]
+    """Every StrEnum written in the domain and the register."""
+    names = [
+        module.name
+        for layer in (saiken.domain, saiken.register)
+        for module in pkgutil.walk_packages(layer.__path__, f"{layer.__name__}.")
+        if ".migrations" not in module.name
+    ]
     found = {
         thing
         for name in names
