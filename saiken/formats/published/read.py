@@ -1,0 +1,54 @@
+"""A published file → `Paper`.
+
+The one idea: what a file is follows from its content first and its suffix second; whatever it is, it becomes numbered
+lines for one reader. A file that holds neither a sheet nor a progress report is refused.
+"""
+
+from pathlib import Path
+
+from saiken.domain.errors import InvalidInput
+from saiken.domain.sheets.edition import load_editions
+from saiken.domain.sheets.paper import FormatFinding, Paper
+from saiken.domain.sheets.sheet import Sheet
+from saiken.domain.states.table import load_states
+from saiken.formats.published.lines import Line
+from saiken.formats.published.segments import segments_of
+from saiken.formats.published.sheet import Forms, numbered, read_sheet
+from saiken.formats.published.text_file import lines_of_text
+
+
+def read_published(path: Path) -> Paper:
+    """Read one published file. Raises InvalidInput when it cannot be read or holds none of the known papers."""
+    content = _content(path)
+    return read_lines(lines_of_text(content, path.name), path.name)
+
+
+def read_lines(lines: tuple[Line, ...], file: str) -> Paper:
+    """Read the lines of one paper."""
+    forms = Forms(tuple(load_editions().values()), load_states())
+    sheets: list[Sheet] = []
+    findings: list[FormatFinding] = []
+    for segment in segments_of(lines, forms.editions):
+        try:
+            sheet, odd = read_sheet(segment, forms, file=file)
+        except InvalidInput as error:
+            findings.append(FormatFinding(error.message, source=segment.lines[0].source(file)))
+            continue
+        findings += numbered(odd, len(sheets))
+        sheets.append(sheet)
+    if not sheets:
+        raise InvalidInput(
+            "公表資料として読み取れる様式が見つかりません。",
+            place=f"{file}:1",
+            found=next((line.plain for line in lines if line.plain), "")[:40],
+            expected="「未収債権の目標及び具体処理策」の様式、又は徴収状況の報告",
+            remedy="公表された資料のファイルを指定してください。",
+        )
+    return Paper(file, tuple(sheets), None, tuple(findings))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidInput("ファイルを開けません。", place=str(path), found=error.strerror or "") from error
