@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from saiken.domain.money import NO_RATE
 from saiken.domain.sheets.edition import Edition
-from saiken.domain.sheets.sheet import Sheet
+from saiken.domain.sheets.sheet import Row, Sheet
 
 
 class Grade(StrEnum):
@@ -27,7 +27,7 @@ GRADED_COLUMNS = {"past": "past_balance", "current": "current_balance", "total":
 def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> frozenset[Grade]:
     """The grades that the numbers of one portion admit; empty when goal or result row is missing or unreadable.
 
-    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or no goal: also 「－」.
+    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or a goal row without any figure: also 「－」.
     """
     goal, result = sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)
     if goal is None or result is None:
@@ -37,7 +37,7 @@ def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> fro
         return frozenset()
     met = result.yen(column) <= goal.yen(column)
     admitted = {Grade.MET} if met else {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}
-    if _nothing_there(sheet, edition, portion):
+    if _nothing_there(sheet, edition, portion) or _no_goal_set(goal):
         admitted.add(Grade.NO_GOAL)
     return frozenset(admitted)
 
@@ -49,3 +49,8 @@ def _nothing_there(sheet: Sheet, edition: Edition, portion: str) -> bool:
     return all(
         row.yen(f"{part}_assessed") == 0 and row.yen(f"{part}_balance") == 0 for row in rows if row for part in parts
     )
+
+
+def _no_goal_set(goal: Row) -> bool:
+    """Whether the goal row holds zeros and blanks only: nothing had arisen yet when goals were set."""
+    return all(goal.yen(column) == 0 for column in goal.cells)

@@ -31,8 +31,8 @@ HANDED_OVER, JOINT, BOTH = "handed_over", "joint", "both"
 class RatePair:
     """A rate of this year and its counterpart of last year, as rate texts ("15.3%"); None where unreadable."""
 
-    now: str | None = None
-    before: str | None = None
+    this_year: str | None = None
+    last_year: str | None = None
     source: Source = NOWHERE
 
 
@@ -47,7 +47,7 @@ class PortionRates:
 
 @dataclass(frozen=True)
 class WardRow:
-    """One row of a ward table: rate texts by WARD_COLUMNS ("-1.0%" a difference); `name` as printed (北区, 24区合計)."""
+    """One row of a ward table: rate texts by WARD_COLUMNS; `name` as printed (北区, 24区合計)."""
 
     name: str
     rates: Mapping[str, str | None]
@@ -56,7 +56,7 @@ class WardRow:
 
 @dataclass(frozen=True)
 class ReceivableProgress:
-    """The progress of one receivable: `portions` by past | current, the ward table if there is one, prose by heading."""
+    """The progress of one receivable: `portions` by past | current, the ward table if any, prose by heading."""
 
     numbers: tuple[str, ...]
     name: str
