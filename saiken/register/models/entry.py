@@ -64,8 +64,18 @@ class Entry(Recorded):
 
     class Meta:
         indexes = [
+            # Covering: the year's figures and the open claims of a receivable are read from the index alone.
             models.Index(
-                fields=["receivable", "accounting_year", "portion", "account", "effective_on", "sequence", "yen"],
+                fields=[
+                    "receivable",
+                    "accounting_year",
+                    "portion",
+                    "account",
+                    "effective_on",
+                    "sequence",
+                    "yen",
+                    "claim",
+                ],
                 name="entry_year_figures",
             )
         ]

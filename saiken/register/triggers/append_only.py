@@ -13,8 +13,9 @@ def append_only_models() -> list[type[models.Model]]:
     return [model for model in apps.get_app_config("register").get_models() if getattr(model, "append_only", False)]
 
 
-def sqlite_statements(table: str, primary_key: str) -> list[str]:
-    """CREATE TRIGGER statements for one table on SQLite."""
+def sqlite_statements(model: type[models.Model]) -> list[str]:
+    """CREATE TRIGGER statements for one model's table on SQLite."""
+    table, primary_key = model._meta.db_table, model._meta.pk.attname
     refuse = f"SELECT RAISE(ABORT, 'saiken:append_only {table}');"
     return [
         f"CREATE TRIGGER saiken_{table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse} END",
@@ -24,8 +25,9 @@ def sqlite_statements(table: str, primary_key: str) -> list[str]:
     ]
 
 
-def postgresql_statements(table: str) -> list[str]:
-    """CREATE statements for one table on PostgreSQL."""
+def postgresql_statements(model: type[models.Model]) -> list[str]:
+    """CREATE statements for one model's table on PostgreSQL."""
+    table = model._meta.db_table
     return [
         f"CREATE TRIGGER saiken_{table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
         "FOR EACH STATEMENT EXECUTE FUNCTION saiken_refuse_change()"

@@ -46,7 +46,7 @@ def statements(connection: BaseDatabaseWrapper) -> list[str]:
     models = append_only.append_only_models()
     ledger = _LEDGER[connection.vendor].read_text(encoding="utf-8").split(_NEXT)
     if connection.vendor == "postgresql":
-        tables = [append_only.postgresql_statements(model._meta.db_table) for model in models]
+        tables = [append_only.postgresql_statements(model) for model in models]
         return [append_only.POSTGRESQL_FUNCTION, *chain.from_iterable(tables), *ledger]
-    tables = [append_only.sqlite_statements(model._meta.db_table, model._meta.pk.column) for model in models]
+    tables = [append_only.sqlite_statements(model) for model in models]
     return [*chain.from_iterable(tables), *ledger]
