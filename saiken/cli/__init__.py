@@ -16,6 +16,8 @@ To speak
            `with progress("…", total=n) as advance: advance(k)` (saiken.cli.progress) for long work: a bar on a terminal,
            plain lines elsewhere.
 
+  A command that writes takes `@by_option` (saiken.cli.person): `by` for the audit row.
+
 To end
   Return an ExitCode (None is DONE):  0 DONE · 1 FINDINGS (findings or differences) · 2 BAD_INPUT (input or usage) ·
   3 REFUSED (not published, or refused by law). Never print an error yourself: raise `InvalidInput` (ends with 2),
@@ -34,6 +36,7 @@ COMMANDS = (
     Entry("sample", "見本の都市の台帳を作る", needs_register=True),
     Entry("year", "年度の締めと繰越", needs_register=True),
     Entry("verify", "記録から算出し直し、台帳との差を示す", needs_register=True),
+    Entry("register", "台帳の準備、最初の管理者、写しの作成", needs_register=True),
     Entry("demo", "見本の都市で一通りの出力を作り、画面を開く", needs_register=True),
     Entry("serve", "画面を提供する", needs_register=True),
 )
