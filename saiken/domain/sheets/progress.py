@@ -23,6 +23,9 @@ WARD_COLUMNS = (
     "current_difference",
 )
 
+#: The portions of a receivable as the report names them.
+PORTION_NAMES = {"past": "過年度", "current": "現年度"}
+
 #: The parts of the recovery office's table: (1) cases handed over one by one, (2) joint with the wards, (1) + (2).
 HANDED_OVER, JOINT, BOTH = "handed_over", "joint", "both"
 

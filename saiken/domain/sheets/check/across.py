@@ -7,10 +7,10 @@ year later, so a difference is a warning that asks for its name. Receivables are
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from saiken.domain.sheets.check.finding import Finding, Rule, Spot, shown, subject_of
+from saiken.domain.sheets.check.finding import Finding, Rule, Spot, Subject, shown, subject_of
 from saiken.domain.sheets.check.row_study import CARRIED_IN, closing_column, is_blank
 from saiken.domain.sheets.edition import Edition
-from saiken.domain.sheets.progress import ProgressReport, ReceivableProgress
+from saiken.domain.sheets.progress import PORTION_NAMES, ProgressReport, ReceivableProgress
 from saiken.domain.sheets.sheet import Row, Sheet
 
 
@@ -73,6 +73,15 @@ def _paper(sheet: Sheet) -> str:
     return sheet.source.file or f"{sheet.fiscal_year}年度の様式"
 
 
+def check_goals_set(receivable: ReceivableProgress, subject: Subject) -> Iterator[Finding]:
+    """Portions that report a rate but name no goal in force."""
+    for portion, rates in receivable.portions.items():
+        if rates.at_cut_off.this_year and not rates.goal.this_year:
+            label = PORTION_NAMES[portion]
+            message = f"{label}の徴収率が報告されていますが、目標徴収率がありません。定めた目標を記入してください。"
+            yield subject.warning(Rule.PROGRESS_GOAL, message, at=Spot(label, "目標徴収率", receivable.source))
+
+
 def check_goals(
     report: ProgressReport, sheets: Sequence[Sheet], *, editions: Mapping[str, Edition]
 ) -> Iterator[Finding]:
@@ -97,8 +106,8 @@ def _goal(receivable: ReceivableProgress, row: Row, *, edition: Edition) -> Iter
         if not expected or not found or expected == found:
             continue
         message = (
-            f"{edition.headings[portion]}の目標徴収率が{found}ですが、様式の{row.label}の{column.letter}は{expected}です。"
+            f"{PORTION_NAMES[portion]}の目標徴収率が{found}ですが、様式の{row.label}の{column.letter}は{expected}です。"
             f"どちらが有効な目標か確かめ、そろえてください。"
         )
-        at = Spot(edition.headings[portion], "目標徴収率", rates.goal.source)
+        at = Spot(PORTION_NAMES[portion], "目標徴収率", rates.goal.source)
         yield subject_of(receivable).warning(Rule.PROGRESS_GOAL, message, at=at, expected=expected, found=found)

@@ -111,8 +111,10 @@ class Subject:
         )
 
 
-def subject_of(about: Sheet | ReceivableProgress, address: str = "") -> Subject:
-    """The key findings carry; `address` (file#n) stands in for a paper without a head."""
+def subject_of(about: Sheet | ReceivableProgress | None, address: str = "") -> Subject:
+    """The key findings carry; `address` (file#n) stands in where there is no head, or nothing but the paper itself."""
+    if about is None:
+        return Subject("", address)
     return Subject(about.bureau, NUMBER_SEPARATOR.join(about.numbers) or address)
 
 

@@ -36,7 +36,9 @@ def _message(case: Case, portion: str, *, expected: str) -> str:
     column = GRADED_COLUMNS[portion]
     aimed = shown(goal.yen(column)) if goal else "なし"
     reached = shown(result.yen(column)) if result else "なし"
+    found = sheet.grades.get(portion)
+    remedy = "記号を直すか、そう判断した理由を残してください。" if found else "記号を記入してください。"
     return (
-        f"{case.portion_label(portion)}の達成状況が{shown(sheet.grades.get(portion))}ですが、目標の残高{aimed}に対し実績は{reached}で、"
-        f"数字からは{expected}です。記号を直すか、そう判断した理由を残してください。"
+        f"{case.portion_label(portion)}の達成状況が{shown(found)}ですが、目標の残高{aimed}に対し実績は{reached}で、"
+        f"数字からは{expected}です。{remedy}"
     )
