@@ -11,6 +11,9 @@ from saiken.domain.sheets.check.finding import Finding, Rule, Spot, Subject, sho
 from saiken.domain.sheets.check.tenths import tenths_of
 from saiken.domain.sheets.progress import BOTH, HANDED_OVER, JOINT, RecoveryRow
 
+#: The total rows as the table names them.
+_TOTALS = {HANDED_OVER: "合計①", JOINT: "合計②", BOTH: "合計①＋②"}
+
 #: The columns that a total row adds up, and whether they are counts (exact) or rounded amounts.
 _COLUMNS = {
     "cases": ("件数", False),
@@ -84,4 +87,6 @@ def _sums(parts: Sequence[RecoveryRow], subject: Subject, *, total: RecoveryRow)
 
 
 def _name(row: RecoveryRow) -> str:
+    if row.is_total or row.part == BOTH:
+        return _TOTALS[row.part]
     return f"{row.name}（{row.condition}）" if row.condition else row.name

@@ -16,8 +16,8 @@ from saiken.domain.sheets.progress import ReceivableProgress, WardRow
 DIFFERENCE_ALLOWED = 1
 
 #: Distance from the median, in median absolute deviations, from which a ward's rate is asked about. In the published
-#: tables genuine wards reach 6.2 and the one mistaken rate stands at 9.4; for rates scattered normally 8 is more
-#: than five standard deviations.
+#: tables genuine wards reach 6.5 and the one doubtful rate stands at 9.1; for rates scattered normally 8 is more than
+#: five standard deviations.
 OUTLIER_DEVIATIONS = 8
 
 #: The deviation counted at least, in tenths: where wards lie closer together than 0.5 point, a small distance says
