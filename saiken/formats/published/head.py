@@ -42,7 +42,7 @@ def read_head(lines: tuple[Line, ...], file: str) -> Head:
     if not paragraphs:
         return Head()
     pieces = [piece for _, text in paragraphs for piece in _pieces(text)]
-    numbers = _numbers([text for _, text in pieces])
+    numbers = _numbers(pieces)
     values = [(label, _without(text, numbers)) for label, text in pieces]
     bureau, section = _office(values)
     return Head(
@@ -88,19 +88,19 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     return list(zip(labels, (part.strip() for part in parts[2::2]), strict=True))
 
 
-def _numbers(texts: list[str]) -> str:
-    """The printed run of numbers, wherever it stands; a damaged one (O27) only when no plain one is found."""
-    for text in texts:
+def _numbers(pieces: list[tuple[str, str]]) -> str:
+    """The printed run of numbers, wherever it stands; a damaged one (O27) or one without its zeros only if no plain one is."""
+    for text in (text for _, text in pieces):
         if match := _NUMBERS.search(compatible(text)):
             return match.group()
-    for text in texts:
+    for text in (text for _, text in pieces):
         if match := _NEAR_NUMBER.search(compatible(text)):
             return match.group()
-    return ""
+    return next((text for label, text in pieces if label == "債権整理番号" and re.fullmatch(r"\d{1,2}", text)), "")
 
 
 def _three_digits(printed: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\d{3}", digits_for(printed)))
+    return tuple(re.findall(r"\d{3}", digits_for(printed).zfill(3 if printed else 0)))
 
 
 def _without(text: str, numbers: str) -> str:

@@ -36,8 +36,8 @@ class Line:
         return "\t" in self.text
 
     def source(self, file: str) -> Source:
-        """Where the line stands."""
-        return Source(file, self.number, self.cell)
+        """Where the line stands; a workbook's rows are named by sheet and row alone."""
+        return Source(file, None if self.cell and "!" in self.cell else self.number, self.cell)
 
 
 #: Kept through compatibility form: they are marks, not numbers.

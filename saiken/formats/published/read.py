@@ -12,15 +12,30 @@ from saiken.domain.sheets.paper import FormatFinding, Paper
 from saiken.domain.sheets.sheet import Sheet
 from saiken.domain.states.table import load_states
 from saiken.formats.published.lines import Line
+from saiken.formats.published.pdf_file import is_pdf, lines_of_pdf
+from saiken.formats.published.progress import is_progress, read_progress
 from saiken.formats.published.segments import segments_of
 from saiken.formats.published.sheet import Forms, numbered, read_sheet
 from saiken.formats.published.text_file import lines_of_text
+from saiken.formats.published.workbook_file import is_workbook, lines_of_workbook
 
 
 def read_published(path: Path) -> Paper:
     """Read one published file. Raises InvalidInput when it cannot be read or holds none of the known papers."""
-    content = _content(path)
-    return read_lines(lines_of_text(content, path.name), path.name)
+    return read_content(_content(path), path.name)
+
+
+def read_content(content: bytes, file: str) -> Paper:
+    """Read the bytes of one published file; `file` is the name shown with every value."""
+    if is_pdf(content):
+        return read_lines(lines_of_pdf(content, file), file)
+    if is_workbook(content):
+        return read_lines(lines_of_workbook(content, file), file)
+    if file.lower().endswith((".pdf", ".xlsx", ".xls")):
+        raise InvalidInput(
+            "ファイルの中身が拡張子と合いません。", place=f"{file}:1", expected=file.rsplit(".", 1)[1].upper()
+        )
+    return read_lines(lines_of_text(content, file), file)
 
 
 def read_lines(lines: tuple[Line, ...], file: str) -> Paper:
@@ -36,7 +51,8 @@ def read_lines(lines: tuple[Line, ...], file: str) -> Paper:
             continue
         findings += numbered(odd, len(sheets))
         sheets.append(sheet)
-    if not sheets:
+    progress = None if sheets or not is_progress(lines) else read_progress(lines, file)
+    if not sheets and progress is None:
         raise InvalidInput(
             "公表資料として読み取れる様式が見つかりません。",
             place=f"{file}:1",
@@ -44,7 +60,7 @@ def read_lines(lines: tuple[Line, ...], file: str) -> Paper:
             expected="「未収債権の目標及び具体処理策」の様式、又は徴収状況の報告",
             remedy="公表された資料のファイルを指定してください。",
         )
-    return Paper(file, tuple(sheets), None, tuple(findings))
+    return Paper(file, tuple(sheets), progress, tuple(findings))
 
 
 def _content(path: Path) -> bytes:
