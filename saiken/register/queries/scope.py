@@ -1,0 +1,61 @@
+"""Who is asking, and whose persons they may see.
+
+The one idea: a scope is a set of offices (or all of them) on a day, worked out once per request; every query that shows persons takes
+one. What a role may do otherwise is decided in `web.permissions`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from saiken.domain.errors import Refused
+from saiken.register.models import Office, OfficeRole
+from saiken.register.roles import SEES_EVERY_OFFICE, Role
+
+
+@dataclass(frozen=True)
+class Scope:
+    """`offices` are the ids whose claims may be seen with their persons; None means every office."""
+
+    by: str
+    offices: frozenset[int] | None
+    purpose: str = ""
+
+    def sees(self, *office_ids: int) -> bool:
+        """Whether a claim that concerns these offices (booked at, its bureau, its section) may be seen."""
+        return self.offices is None or not self.offices.isdisjoint(office_ids)
+
+    def demand(self, *office_ids: int) -> None:
+        """Raise Refused unless the scope sees one of the offices."""
+        if not self.sees(*office_ids):
+            raise Refused("所属の異なる債権の債務者は表示できません")
+
+
+def everything(by: str, *, purpose: str = "") -> Scope:
+    """The scope of the person at the machine itself (the command line)."""
+    return Scope(by=by, offices=None, purpose=purpose)
+
+
+def scope_of(username: str, *, on: date, purpose: str = "") -> Scope:
+    """What the user's roles on that day let them see: their offices with everything below, or all."""
+    held = OfficeRole.objects.filter(
+        Q(until_on__isnull=True) | Q(until_on__gt=on), user__username=username, from_on__lte=on
+    )
+    roles = list(held.values_list("office_id", "role"))
+    if any(Role(role) in SEES_EVERY_OFFICE for _, role in roles):
+        return Scope(by=username, offices=None, purpose=purpose)
+    return Scope(by=username, offices=_with_all_below({office_id for office_id, _ in roles}), purpose=purpose)
+
+
+def _with_all_below(office_ids: set[int]) -> frozenset[int]:
+    """The offices and everything below them in the tree; a cycle ends the walk."""
+    children: dict[int, list[int]] = {}
+    for office_id, parent_id in Office.objects.exclude(parent=None).values_list("id", "parent_id"):
+        children.setdefault(parent_id, []).append(office_id)
+    seen, waiting = set(office_ids), list(office_ids)
+    while waiting:
+        new = [child for child in children.get(waiting.pop(), []) if child not in seen]
+        seen.update(new)
+        waiting.extend(new)
+    return frozenset(seen)
