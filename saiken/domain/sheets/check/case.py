@@ -5,7 +5,7 @@ table is not reported again from another. It holds no rule.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from saiken.domain.sheets.check.finding import Spot, Subject
@@ -33,6 +33,17 @@ class Case:
     def rows(self) -> Mapping[str, RowStudy]:
         """The study of every row with figures, by row id."""
         return study_rows(self.sheet, self.edition)
+
+    @cached_property
+    def repaired(self) -> Sheet:
+        """The sheet with the yen cells of table 2 as they should be, where exactly one explanation says so."""
+        return replace(self.sheet, rows=tuple(self._repaired_row(row) for row in self.sheet.rows))
+
+    def _repaired_row(self, row: Row) -> Row:
+        study = self.rows.get(row.row_id)
+        if study is None or len(study.explanations) != 1:
+            return row
+        return replace(row, cells={**row.cells, **study.repaired})
 
     @cached_property
     def closing(self) -> Mapping[str, int]:

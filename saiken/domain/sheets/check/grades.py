@@ -1,7 +1,7 @@
 """Table 1: rule `grade`, always a warning.
 
-The one idea: the numbers admit some grades and deny others, but B1, B2 and 「－」 are a person's statement, so the
-check asks and never refuses. Which grades follow is decided in `sheets.grade`.
+The one idea: the numbers, repaired where a cell is known to be wrong, admit some grades and deny others, but B1, B2
+and 「－」 are a person's statement, so the check asks and never refuses. Which grades follow is decided in `sheets.grade`.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _OR = "/"
 
 def check_grades(case: Case) -> Iterator[Finding]:
     """Grades that do not follow from goal and result; nothing when the sheet has no table 1 at all."""
-    sheet, edition = case.sheet, case.edition
+    sheet, edition = case.repaired, case.edition
     for portion in PORTIONS if sheet.grades else ():
         admitted = follows_from_numbers(edition, sheet=sheet, portion=portion)
         found = sheet.grades.get(portion)
@@ -31,7 +31,7 @@ def check_grades(case: Case) -> Iterator[Finding]:
 
 
 def _message(case: Case, portion: str, *, expected: str) -> str:
-    sheet, edition = case.sheet, case.edition
+    sheet, edition = case.repaired, case.edition
     goal, result = sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)
     column = GRADED_COLUMNS[portion]
     aimed = shown(goal.yen(column)) if goal else "なし"

@@ -67,7 +67,7 @@ def _spot(case: Case, study: StateStudy, *, cell: str) -> Spot:
 def _position(name: str) -> str:
     """A value whose state is unknown: its group and position."""
     group, position = name.split("#")
-    return f"{HEADINGS[group]}の{position}番目"
+    return f"{HEADINGS[group].removesuffix('計')}の{position}番目"
 
 
 def _grand_balance(case: Case) -> Iterator[Finding]:

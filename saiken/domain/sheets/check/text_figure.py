@@ -34,7 +34,7 @@ _POINTS = re.compile(
 
 def check_sheet_texts(case: Case) -> Iterator[Finding]:
     """Statements of year, portion and item that no row of that year bears out."""
-    sheet = case.sheet
+    sheet = case.repaired
     texts = [*sheet.texts.values(), *(measure.text for measure in sheet.measures)]
     for statement in _statements(texts, _STATEMENT):
         column = f"{_PORTIONS[statement['portion']]}_{_ITEMS[statement['item']]}"
