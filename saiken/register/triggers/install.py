@@ -4,6 +4,7 @@ The one idea: all triggers are created anew each time, so their text in this pac
 not exist (a migration back to zero) are passed over.
 """
 
+import re
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -16,6 +17,8 @@ from saiken.register.triggers import append_only
 from saiken.register.triggers.remove import remove
 
 _LEDGER = {vendor: Path(__file__).parent / f"ledger.{vendor}.sql" for vendor in ("sqlite", "postgresql")}
+
+_TRIGGER = re.compile(r"CREATE TRIGGER (\w+)")
 
 #: Separates the statements of a .sql file.
 _NEXT = "-- next\n"
@@ -50,3 +53,8 @@ def statements(connection: BaseDatabaseWrapper) -> list[str]:
         return [append_only.POSTGRESQL_FUNCTION, *chain.from_iterable(tables), *ledger]
     tables = [append_only.sqlite_statements(model) for model in models]
     return [*chain.from_iterable(tables), *ledger]
+
+
+def expected_triggers(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of all triggers that belong in the connection's database."""
+    return {match[1] for statement in statements(connection) if (match := _TRIGGER.search(statement))}

@@ -17,8 +17,7 @@ def pending_migrations() -> tuple[str, ...]:
 
 
 def prepare_register() -> tuple[str, ...]:
-    """Do the pending steps and return them."""
+    """Do the pending steps and return them; the protecting triggers are put back even when no step is pending."""
     pending = pending_migrations()
-    if pending:
-        call_command("migrate", verbosity=0, interactive=False)
+    call_command("migrate", verbosity=0, interactive=False)
     return pending
