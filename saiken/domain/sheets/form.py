@@ -158,6 +158,17 @@ def balance_total(sheet: Sheet, states: tuple[State, ...]) -> int:
     return sum(group_figure(table, states, group=None, measure="balance") for table in sheet.states.values())
 
 
+def unplaced_notes(words: Words, sheet: Sheet) -> tuple[str, ...]:
+    """A sentence for every list of values whose state a paper does not tell."""
+    notes = []
+    for portion, table in sheet.states.items():
+        for measure, loose in (("count", table.unplaced_count), ("balance", table.unplaced_balance)):
+            for group in (group for group in loose if loose[group]):
+                place = JOINT.join((words[f"portion_{portion}"], words[f"measure_{measure}"], words[group]))
+                notes.append(f"{words['unplaced']}（{place}）：{'、'.join(f'{value:,}' for value in loose[group])}")
+    return tuple(notes)
+
+
 def fixed_carried_in(edition: Edition, sheet: Sheet) -> dict[str, int | None]:
     """ア of the rows that chain from no other row of this sheet, by row id; None where nobody knows the figure yet.
 

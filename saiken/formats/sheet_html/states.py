@@ -15,6 +15,7 @@ from saiken.domain.sheets.form import (
     group_figure,
     printed,
     state_wordings,
+    unplaced_notes,
 )
 from saiken.domain.sheets.sheet import StateTable
 from saiken.domain.states.table import GROUPS, State
@@ -32,7 +33,7 @@ def states_table(view: View) -> list[Child]:
     return [
         view.scroll("states", table),
         _totals(view),
-        *_unplaced(view),
+        *(el("p", {"class": "sheet-unplaced"}, note) for note in unplaced_notes(view.words, view.sheet)),
         el("p", {"class": "sheet-hint"}, view.words["states_note"]),
     ]
 
@@ -168,16 +169,3 @@ def _totals(view: View) -> Element:
         )
         items.append(el("div", {"class": f"sheet-total-{name.replace('_', '-')}"}, el("dt", None, words[name]), shown))
     return el("dl", {"class": "sheet-totals"}, *items)
-
-
-def _unplaced(view: View) -> Iterator[Element]:
-    """Values a paper shows without telling their state."""
-    for portion, table in view.sheet.states.items():
-        for measure, loose in zip(_MEASURES, (table.unplaced_count, table.unplaced_balance), strict=True):
-            for group, values in loose.items():
-                if values:
-                    figures = "、".join(f"{value:,}" for value in values)
-                    place = (
-                        f"{view.words[f'portion_{portion}']}・{view.words[f'measure_{measure}']}・{view.words[group]}"
-                    )
-                    yield el("p", {"class": "sheet-unplaced"}, f"区分を読み取れない値（{place}）：{figures}")
