@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Context:
-    """Built once by `saiken.config.main`; `prepare_register` must be called before a module of the register is imported."""
+    """Built once by `saiken.config.main`.
+
+    `prepare_register` must be called before a module of the register is imported; `application` is the WSGI application of the
+    screens as module:name.
+    """
 
     prepare_register: Callable[[], None]
+    application: str = ""

@@ -13,6 +13,7 @@ from saiken.cli import saiken
 from saiken.cli.context import Context
 
 SETTINGS_MODULE = "saiken.config.settings"
+APPLICATION = "saiken.config.wsgi:application"
 
 
 def prepare_register() -> None:
@@ -23,4 +24,6 @@ def prepare_register() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
-    saiken.main(args=arguments, prog_name="saiken", obj=Context(prepare_register=prepare_register))
+    saiken.main(
+        args=arguments, prog_name="saiken", obj=Context(prepare_register=prepare_register, application=APPLICATION)
+    )

@@ -23,7 +23,7 @@ def back_up(to: Path, *, progress: Callable[[int, int], None]) -> int:
     """
     if connection.vendor != "sqlite":
         raise InvalidInput(
-            "PostgreSQLの台帳は pg_dump で写してください", remedy="docs/how-to/run-for-real.md を見てください。"
+            "PostgreSQLの台帳は pg_dump で写してください", remedy="docs/how-to/run-for-real.ja.md を見てください。"
         )
     if to.exists():
         raise InvalidInput("同じ名前のファイルがあります", place=str(to), remedy="別の名前を指定してください。")

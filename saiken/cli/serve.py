@@ -1,0 +1,63 @@
+"""`saiken serve`: the screens, until interrupted.
+
+The one idea: what would make every page fail is found before the server starts: a register of another version, a port in use. The
+server itself is granian; which application it runs is told by the wiring.
+"""
+
+import socket
+
+import click
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from saiken.cli.context import Context
+from saiken.cli.output import say
+from saiken.domain.errors import InvalidInput
+from saiken.register.upkeep.prepare import pending_migrations
+
+#: Pages made at once by one process; more only wait for the same cores and database.
+THREADS = 8
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="待ち受けるアドレス")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="待ち受けるポート")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="画面を作るプロセスの数")
+@click.pass_obj
+def serve(context: Context, *, host: str, port: int, workers: int) -> None:
+    """画面を提供する。Ctrl+Cで終わる。"""
+    if pending_migrations():
+        raise InvalidInput("台帳がこの版に合っていません", remedy="saiken register prepare を実行してください。")
+    serve_screens(context, host=host, port=port, workers=workers)
+
+
+def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -> None:
+    """Serve until interrupted. Raises InvalidInput when nobody can listen at that address."""
+    _try_address(host, port)
+    say(f"http://{host}:{port}/ で待ち受けています（Ctrl+Cで終了）")
+    Granian(
+        context.application,
+        host,
+        port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def _try_address(host: str, port: int) -> None:
+    """Listen for a moment, as the server will."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as problem:
+            raise InvalidInput(
+                "待ち受けられません",
+                place=f"{host}:{port}",
+                found=problem.strerror or "",
+                remedy="--port で別の番号を指定してください。",
+            ) from problem
