@@ -34,14 +34,15 @@ stderr.
 """
 
 
-def commands(command: click.Command, path: str, context: click.Context) -> Iterator[tuple[str, click.Command]]:
+def commands(command: click.Command, path: str, *, context: click.Context) -> Iterator[tuple[str, click.Command]]:
     """The command and all below it, each with what is typed to reach it."""
     yield path, command
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
             below = command.get_command(context, name)
             if below is not None and not below.hidden:
-                yield from commands(below, f"{path} {name}", click.Context(below, info_name=name, parent=context))
+                inside = click.Context(below, info_name=name, parent=context)
+                yield from commands(below, f"{path} {name}", context=inside)
 
 
 def _cell(text: str | None) -> str:
@@ -71,7 +72,7 @@ def _section(path: str, command: click.Command) -> str:
 def cli_page() -> str:
     """The whole page; Django must be set up."""
     context = click.Context(saiken, info_name="saiken")
-    sections = [_section(path, command) for path, command in commands(saiken, "saiken", context)]
+    sections = [_section(path, command) for path, command in commands(saiken, "saiken", context=context)]
     return "\n".join([HEAD, *sections])
 
 
