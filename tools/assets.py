@@ -1,7 +1,7 @@
 """Makes what the screens need but nobody edits: compiled message catalogues, and web fonts cut from the installed ones.
 
-The one idea: each result is rebuilt only when its stamp (a hash of its inputs and of this file) no longer fits, so a second
-run takes no time. Results are ignored by git. It installs no font; `tools.system_parts fonts` does.
+The one idea: each result is rebuilt only when its stamp (a hash of its inputs and of this file) no longer fits, so a
+second run takes no time. Results are ignored by git. It installs no font; `tools.system_parts fonts` does.
 """
 
 import hashlib

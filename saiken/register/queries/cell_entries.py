@@ -1,0 +1,144 @@
+"""The entries behind a figure of table 2 that comes from the ledger, page by page, with their sum.
+
+The one idea: a page follows the order of the covering index (receivable, day, sequence), so any depth costs the same; the sum is added
+from the entries themselves, not taken from the figure it proves. Persons are named only where the scope sees the claim.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from saiken.domain.sheets.edition import LEDGER_COLUMNS
+from saiken.register.access import log_read
+from saiken.register.models import Claim, Entry
+from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.scope import Scope
+from saiken.register.queries.sheet_index import SheetEntry
+from saiken.register.queries.year_figures import figures_of, ledger
+
+PAGE_SIZE = 50
+
+#: Entries are counted up to here; beyond it the screen says "more than".
+COUNT_LIMIT = 10_000
+
+_ACCOUNTS = {"assessed": "assessment", "received": "receipt", "written_off": "write_off"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page ended: receivable, day, sequence number."""
+
+    receivable_id: int
+    effective_on: date
+    sequence: int
+
+
+@dataclass(frozen=True)
+class CellEntry:
+    """One entry. `obligor` is empty where the scope does not see the claim."""
+
+    sequence: int
+    effective_on: date
+    kind: str
+    component: str
+    yen: int
+    claim_id: int
+    assessment_number: str
+    instalment: str
+    claim_year: int
+    office: str
+    obligor_id: int | None
+    obligor: str
+
+
+@dataclass(frozen=True)
+class CellEntries:
+    """A page of entries. `carried_in_yen` is added before them (過年度の調定額 only, else None); `entry_count` ends at COUNT_LIMIT."""
+
+    lines: tuple[CellEntry, ...]
+    next_place: Place | None
+    entry_count: int
+    entries_yen: int
+    carried_in_yen: int | None
+
+    @property
+    def sum_yen(self) -> int:
+        """What the figure must be, in yen."""
+        return self.entries_yen + (self.carried_in_yen or 0)
+
+
+def is_traceable(column_id: str) -> bool:
+    """Whether the column comes straight from entries."""
+    return column_id in LEDGER_COLUMNS
+
+
+def cell_entries(
+    sheet: SheetEntry, fiscal_year: int, *, column_id: str, scope: Scope, as_of: AsOf = NOW, after: Place | None = None
+) -> CellEntries:
+    """The entries of `column_id` in the fiscal year, beyond `after`; the column must be one of LEDGER_COLUMNS."""
+    portion, name = column_id.split("_", 1)
+    receivable_ids = sorted(sheet.in_claims(fiscal_year))
+    counted = as_of.entries().filter(accounting_year=fiscal_year, portion=portion, account=_ACCOUNTS[name])
+    found = list(_page(counted, receivable_ids, after))
+    shown = found[:PAGE_SIZE]
+    whole = counted.filter(receivable_id__in=receivable_ids)
+    return CellEntries(
+        lines=_lines(shown, scope, concerned=(sheet.bureau_id, sheet.section_id)),
+        next_place=_place(shown[-1]) if len(found) > PAGE_SIZE else None,
+        entry_count=whole.order_by()[:COUNT_LIMIT].aggregate(counted=Count("sequence"))["counted"],
+        entries_yen=int(whole.aggregate(yen=Sum("yen"))["yen"] or 0),
+        carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of) if column_id == "past_assessed" else None,
+    )
+
+
+def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], after: Place | None) -> Iterator[Entry]:
+    """One entry more than a page, receivable by receivable in the order of the index."""
+    wanted = PAGE_SIZE + 1
+    for receivable_id in receivable_ids:
+        if after is not None and receivable_id < after.receivable_id:
+            continue
+        rows = counted.filter(receivable_id=receivable_id)
+        if after is not None and receivable_id == after.receivable_id:
+            same_day = Q(effective_on=after.effective_on, sequence__gt=after.sequence)
+            rows = rows.filter(Q(effective_on__gt=after.effective_on) | same_day)
+        for entry in rows.order_by("effective_on", "sequence")[:wanted]:
+            wanted -= 1
+            yield entry
+        if not wanted:
+            return
+
+
+def _carried_in(receivable_ids: Sequence[int], fiscal_year: int, as_of: AsOf) -> int:
+    figures = ledger(as_of)
+    return sum(figures_of(figures.get(pk, {}), fiscal_year).carried_in_yen for pk in receivable_ids)
+
+
+def _place(entry: Entry) -> Place:
+    return Place(entry.receivable_id, entry.effective_on, entry.sequence)
+
+
+def _lines(page: Sequence[Entry], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[CellEntry, ...]:
+    claims = Claim.objects.select_related("office", "obligor").in_bulk({entry.claim_id for entry in page})
+    seen = {pk for pk, claim in claims.items() if scope.sees(claim.office_id, *concerned)}
+    if seen:
+        log_read(scope, what="cell_entries", subject=f"記入 {page[0].sequence}から{len(page)}件 債権 {len(seen)}件")
+    return tuple(_line(entry, claims[entry.claim_id], is_seen=entry.claim_id in seen) for entry in page)
+
+
+def _line(entry: Entry, claim: Claim, *, is_seen: bool) -> CellEntry:
+    return CellEntry(
+        sequence=entry.sequence,
+        effective_on=entry.effective_on,
+        kind=entry.kind,
+        component=entry.component,
+        yen=entry.yen,
+        claim_id=claim.pk,
+        assessment_number=claim.assessment_number,
+        instalment=claim.instalment,
+        claim_year=claim.fiscal_year,
+        office=claim.office.name,
+        obligor_id=claim.obligor_id if is_seen else None,
+        obligor=claim.obligor.name if is_seen else "",
+    )

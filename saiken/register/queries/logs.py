@@ -1,0 +1,77 @@
+"""The two logs for the auditor: what was done, and what was looked at; newest first.
+
+The one idea: pages are cut by the row number, so any depth costs the same. Rows hold texts only, so reading a log is not reading
+a person and leaves no row itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import QuerySet
+from django.utils.timezone import make_aware
+
+from saiken.register.models import AccessLog, AuditRow
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One row of either log: `act` is the action or what was read, `detail` JSON text or the purpose."""
+
+    number: int
+    at: datetime
+    by: str
+    act: str
+    subject: str
+    detail: str
+    terminal: str
+
+
+@dataclass(frozen=True)
+class LogPage:
+    """Lines newest first; `next_before` continues below them, None at the end."""
+
+    lines: tuple[LogLine, ...]
+    next_before: int | None
+
+
+@dataclass(frozen=True)
+class LogFilter:
+    """Only rows numbered below `before`, of one person (empty = all), of days up to and including `until`."""
+
+    before: int | None = None
+    by: str = ""
+    until: date | None = None
+
+
+def operations(chosen: LogFilter) -> LogPage:
+    """What was done."""
+    rows = _chosen(AuditRow.objects.all(), chosen)
+    return _page(
+        [LogLine(*row) for row in rows.values_list("id", "at", "by", "action", "subject", "detail", "terminal")]
+    )
+
+
+def accesses(chosen: LogFilter) -> LogPage:
+    """What was looked at."""
+    rows = _chosen(AccessLog.objects.all(), chosen)
+    return _page(
+        [LogLine(*row) for row in rows.values_list("id", "at", "by", "what", "subject", "purpose", "terminal")]
+    )
+
+
+def _chosen(rows: QuerySet, chosen: LogFilter) -> QuerySet:
+    """The newest rows that fit, one more than a page."""
+    if chosen.before is not None:
+        rows = rows.filter(id__lt=chosen.before)
+    if chosen.by:
+        rows = rows.filter(by=chosen.by)
+    if chosen.until is not None:
+        rows = rows.filter(at__lt=make_aware(datetime.combine(chosen.until + timedelta(days=1), time.min)))
+    return rows.order_by("-id")[: PAGE_SIZE + 1]
+
+
+def _page(lines: list[LogLine]) -> LogPage:
+    has_more = len(lines) > PAGE_SIZE
+    return LogPage(tuple(lines[:PAGE_SIZE]), lines[PAGE_SIZE - 1].number if has_more else None)

@@ -1,0 +1,1 @@
+"""As of which day and which recorded moment a page speaks."""

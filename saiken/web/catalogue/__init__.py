@@ -1,0 +1,1 @@
+"""Every component of the screens on one page, for developers and designers."""

@@ -1,0 +1,19 @@
+"""The catalogue of components.
+
+The one idea: a component is added to the screens only after it stands here, so its states are looked at and tested once.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from saiken.web.components.trend import Trend
+
+
+def catalogue(request: HttpRequest) -> HttpResponse:
+    """All components with made-up content."""
+    trends = (
+        Trend((("平28", 3361), ("平29", 3359), ("平30", 2890))),
+        Trend((("平28", 0), ("平29", 0), ("平30", 40))),
+        Trend((("令3", 1200),)),
+    )
+    return render(request, "catalogue/page.html", {"trends": trends})

@@ -1,0 +1,1 @@
+"""Parts that several screens share; every one is shown on the catalogue page."""

@@ -1,0 +1,28 @@
+"""Reads what an address asks for: days, numbers, whether only a part of the page is wanted.
+
+The one idea: a value that cannot be read asks for nothing; an address is typed and shortened by people.
+"""
+
+from datetime import date
+
+from django.http import HttpRequest, QueryDict
+
+
+def day_of(parameters: QueryDict, name: str) -> date | None:
+    """The ISO day under that name."""
+    try:
+        return date.fromisoformat(parameters.get(name, ""))
+    except ValueError:
+        return None
+
+
+def number_of(parameters: QueryDict, name: str) -> int | None:
+    """The whole number, zero or more, under that name; at most 18 digits, as much as the database holds."""
+    text = parameters.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else None
+
+
+def is_partial(request: HttpRequest) -> bool:
+    """Whether htmx asks for a fragment; not when it restores a page from its history."""
+    htmx = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and not htmx.history_restore_request and not htmx.boosted

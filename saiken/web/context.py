@@ -1,0 +1,28 @@
+"""What the wiring hands to every view: the package's data, read once when the server starts.
+
+The one idea: a view reaches the edition, the states and the glossary through `request.context` and loads nothing itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from saiken.domain.sheets.edition import Edition
+from saiken.domain.states.table import State
+from saiken.glossary import Glossary
+
+
+@dataclass(frozen=True)
+class WebContext:
+    """Editions by id, the sixteen states in printed order, and the words of both languages."""
+
+    editions: Mapping[str, Edition]
+    states: tuple[State, ...]
+    glossary: Glossary
+
+
+def context_of(request: HttpRequest) -> WebContext:
+    """The context of this request. Raises AttributeError when the wiring's middleware did not run."""
+    found: WebContext = request.context  # type: ignore[attr-defined]
+    return found

@@ -1,0 +1,1 @@
+"""How to use the screens: keys, how figures open, what the days mean."""

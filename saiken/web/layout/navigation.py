@@ -1,0 +1,49 @@
+"""The entries of the navigation that the person may follow, for every page.
+
+The one idea: an entry is offered only when its page would open; which that is, `permissions` says.
+"""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from saiken.web.permissions import Permission, granted, viewer
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the navigation: route name, label, the permission it needs, and route names that lie below it."""
+
+    name: str
+    label: str | Promise
+    needs: Permission
+    below: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where the entry leads."""
+        return reverse(self.name)
+
+
+ENTRIES = (
+    Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", "obligor")),
+    Entry("findings", _("検査の指摘"), Permission.FIGURES),
+    Entry("operations", _("操作の記録"), Permission.LOGS),
+    Entry("accesses", _("閲覧の記録"), Permission.LOGS),
+    Entry("catalogue", _("部品の一覧"), Permission.CATALOGUE),
+    Entry("help", _("使い方"), Permission.HELP),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, object]:
+    """Context processor: the entries to offer, the one we are in, who is signed in."""
+    if not hasattr(request, "user") or not request.user.is_authenticated:
+        return {"entries": (), "here": "", "viewer": None}
+    person = viewer(request)
+    name = request.resolver_match.url_name if request.resolver_match else ""
+    may = frozenset() if person.must_change_password else granted(request)
+    here = next((entry.name for entry in ENTRIES if name == entry.name or name in entry.below), "")
+    return {"entries": [entry for entry in ENTRIES if entry.needs in may], "here": here, "viewer": person, "may": may}

@@ -1,0 +1,1 @@
+"""One obligor and the claims it answers for, within the scope."""

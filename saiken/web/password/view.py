@@ -1,0 +1,30 @@
+"""Changing one's own password.
+
+The one idea: the form checks, the action writes and clears the demand to change; the session stays.
+"""
+
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+
+from saiken.register.actions.change_password import change_password
+from saiken.web.password.form import NewPasswordForm
+from saiken.web.permissions import viewer
+
+
+def new_password(request: HttpRequest) -> HttpResponse:
+    """Show the form, or change the password and go to the first page."""
+    form = NewPasswordForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        change_password(
+            username=request.user.get_username(),
+            password=form.cleaned_data["new_password1"],
+            by=request.user.get_username(),
+            on=localdate(),
+        )
+        request.user.refresh_from_db()
+        update_session_auth_hash(request, request.user)
+        return redirect("home")
+    shown = {"form": form, "is_forced": viewer(request).must_change_password}
+    return render(request, "password/page.html", shown)

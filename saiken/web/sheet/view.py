@@ -1,0 +1,70 @@
+"""The page of one sheet.
+
+The one idea: the form itself is drawn by `formats.sheet_html`; this page adds the addresses behind its figures, the findings
+of the checks beside its cells, and the choice of the two clocks.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from saiken.domain.sheets.check import check_sheet
+from saiken.domain.sheets.form import numbers_text
+from saiken.domain.sheets.sheet import Sheet
+from saiken.formats.sheet_html.write import sheet_fragment
+from saiken.register.queries.sheet import sheet_value
+from saiken.web.as_of.choice import Moment, moment_of
+from saiken.web.context import context_of
+from saiken.web.sheet.download import FILE_FORMATS
+
+
+def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpResponse:
+    """The sheet with its findings and the addresses of its figures."""
+    context, moment = context_of(request), moment_of(request.GET)
+    sheet = sheet_value(key, sheet_year, editions=context.editions, states=context.states, as_of=moment.as_of)
+    edition = context.editions[sheet.edition_id]
+    fragment = sheet_fragment(
+        sheet,
+        edition=edition,
+        states=context.states,
+        findings=check_sheet(sheet, edition, states=context.states),
+        link_of=_cell_addresses(sheet, key, moment),
+        state_link_of=_state_addresses(sheet, key, moment),
+    )
+    shown = {
+        "fragment": mark_safe(fragment),  # noqa: S308 - the writer escapes every text
+        "sheet": sheet,
+        "numbers": numbers_text(sheet),
+        "key": key,
+        "moment": moment,
+        "formats": [(name, file_format.label) for name, file_format in FILE_FORMATS.items()],
+    }
+    return render(request, "sheet/page.html", shown)
+
+
+def _cell_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, str], str | None]:
+    """Where the figures of table 2 lead; nowhere while the sheet is kept as figures only."""
+    known = {row.row_id for row in sheet.rows}
+
+    def address(row_id: str, column_id: str) -> str | None:
+        if sheet.figures_only or row_id not in known:
+            return None
+        cell = {"sheet_year": sheet.fiscal_year, "key": key, "row_id": row_id, "column_id": column_id}
+        return reverse("cell", kwargs=cell) + moment.query
+
+    return address
+
+
+def _state_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, str, str], str | None]:
+    """Where the figures of table 3 lead: to the claims of a state, or of all states together."""
+
+    def address(portion: str, state_id: str, _measure: str) -> str | None:
+        if sheet.figures_only or state_id == "obligors":
+            return None
+        cell = {"sheet_year": sheet.fiscal_year, "key": key, "portion": portion, "state_id": state_id}
+        return reverse("state-cell", kwargs=cell) + moment.query
+
+    return address

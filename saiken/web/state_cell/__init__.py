@@ -1,0 +1,1 @@
+"""The claims behind a figure of table 3."""

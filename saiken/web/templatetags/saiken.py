@@ -1,0 +1,134 @@
+"""How figures, days, moments and terms are written on every screen.
+
+The one idea: a template never formats a value itself. Days are shown in the era calendar with their ISO form in the markup;
+terms come from the glossary in the language of the page.
+"""
+
+from datetime import date, datetime
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+
+from saiken.domain.dates.era import format_wareki
+from saiken.domain.dates.fiscal_year import long_label, short_label
+from saiken.web.context import context_of
+from saiken.web.logs.acts import ACTS
+
+register = template.Library()
+
+
+def is_japanese() -> bool:
+    """Whether the page is read in Japanese."""
+    return (get_language() or "ja").startswith("ja")
+
+
+@register.filter
+def figure(value: int | str | None) -> str:
+    """A whole number with separators; a rate's text as it is; nothing for nothing.
+
+    >>> figure(-1234567), figure("14.0%"), figure(None)
+    ('-1,234,567', '14.0%', '')
+    """
+    if value is None:
+        return ""
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+@register.filter
+def day(value: date | None) -> str | SafeString:
+    """A day: era calendar in Japanese, ISO in English, always with its ISO form in the markup."""
+    if value is None:
+        return ""
+    shown = format_wareki(value) if is_japanese() else value.isoformat()
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), shown)
+
+
+@register.filter
+def moment(value: datetime | None) -> str | SafeString:
+    """A moment to the second in local time."""
+    if value is None:
+        return ""
+    local = localtime(value)
+    shown_day = format_wareki(local.date()) if is_japanese() else local.date().isoformat()
+    return format_html(
+        '<time datetime="{}">{} {}</time>', local.isoformat(timespec="seconds"), shown_day, f"{local:%H:%M:%S}"
+    )
+
+
+@register.filter
+def year(value: int) -> str:
+    """A fiscal year in full: 令和元年度, FY2019."""
+    return long_label(value) if is_japanese() else f"FY{value}"
+
+
+@register.filter
+def short_year(value: int) -> str:
+    """A fiscal year as the sheets print it: 令元."""
+    return short_label(value) if is_japanese() else f"{value}"
+
+
+@register.simple_tag(takes_context=True)
+def term(context: Context, identifier: str) -> str:
+    """The glossary's label of an identifier in the language of the page; an empty identifier has none."""
+    if not identifier:
+        return ""
+    glossary = context_of(context["request"]).glossary
+    return glossary.japanese(identifier) if is_japanese() else glossary.english(identifier)
+
+
+@register.simple_tag(takes_context=True)
+def address(context: Context, name: str, value: object = None) -> str:
+    """The parameters of the page's own address with one of them set; None or an empty text takes it away."""
+    parameters = context["request"].GET.copy()
+    parameters.pop(name, None)
+    if value not in (None, ""):
+        parameters[name] = str(value)
+    return f"?{parameters.urlencode()}" if parameters else "?"
+
+
+@register.simple_tag(takes_context=True)
+def sort_state(context: Context, name: str) -> dict[str, str]:
+    """Whether the page is sorted by `name` (`aria`), and the order that following the head chooses next (`next`)."""
+    chosen = context["request"].GET.get("sort", "")
+    if chosen == name:
+        return {"aria": "ascending", "next": f"-{name}"}
+    if chosen == f"-{name}":
+        return {"aria": "descending", "next": ""}
+    return {"aria": "", "next": name}
+
+
+@register.simple_tag(takes_context=True)
+def short_class(context: Context, legal_class: str) -> str:
+    """The short name of a legal class: 強制公, or in English its glossary label."""
+    if not is_japanese():
+        return context_of(context["request"]).glossary.english(legal_class)
+    newest = list(context_of(context["request"]).editions.values())[-1]
+    return newest.headings[f"short_{legal_class}"]
+
+
+@register.simple_tag
+def act_label(act: str) -> str:
+    """What was done or looked at, in words; an act without words keeps its name."""
+    return str(ACTS.get(act, act))
+
+
+@register.simple_tag(takes_context=True)
+def obligor_role(context: Context, role: str) -> str:
+    """How somebody answers for a claim; the principal obligor has a term apart from the principal sum."""
+    return term(context, "principal_obligor" if role == "principal" else role)
+
+
+@register.simple_tag(takes_context=True)
+def term_or_text(context: Context, text: str) -> str:
+    """The glossary's label where the text is an identifier, else the text as somebody wrote it."""
+    return term(context, text) if text in context_of(context["request"]).glossary.terms else text
+
+
+@register.simple_tag(takes_context=True)
+def state_mark(context: Context, state_id: str) -> str:
+    """The circled number of a state."""
+    return next(state.mark for state in context_of(context["request"]).states if state.id == state_id)

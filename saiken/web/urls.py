@@ -1,0 +1,47 @@
+"""Every address of the screens on one page, each with the permission it asks for.
+
+The one idea: an address that is not here does not exist, and none is here without a permission. What a permission means is
+decided in `permissions`.
+"""
+
+from saiken.web.catalogue.view import catalogue
+from saiken.web.cell.view import cell
+from saiken.web.city.download import city_csv, city_workbook
+from saiken.web.city.view import city_page
+from saiken.web.claim.view import claim
+from saiken.web.findings.view import findings_page
+from saiken.web.help.view import help_page
+from saiken.web.home.view import home
+from saiken.web.layout.language import set_language
+from saiken.web.logs.view import access_log, operation_log
+from saiken.web.obligor.view import obligor
+from saiken.web.password.view import new_password
+from saiken.web.permissions import Permission, page
+from saiken.web.sheet.download import sheet_file
+from saiken.web.sheet.view import sheet_page
+from saiken.web.sign_in.view import SignIn, sign_out
+from saiken.web.state_cell.view import state_cell
+
+SHEET = "sheets/<int:sheet_year>/<str:key>/"
+
+urlpatterns = [
+    page("", home, name="home", needs=Permission.HELP),
+    page("sign-in/", SignIn.as_view(), name="sign-in", needs=Permission.OPEN),
+    page("sign-out/", sign_out, name="sign-out", needs=Permission.SIGNED_IN),
+    page("language/", set_language, name="language", needs=Permission.OPEN),
+    page("password/", new_password, name="password", needs=Permission.SIGNED_IN),
+    page("help/", help_page, name="help", needs=Permission.HELP),
+    page("catalogue/", catalogue, name="catalogue", needs=Permission.CATALOGUE),
+    page("city/", city_page, name="city", needs=Permission.FIGURES),
+    page("city/list.csv", city_csv, name="city-csv", needs=Permission.FIGURES),
+    page("city/sheets.xlsx", city_workbook, name="city-workbook", needs=Permission.FIGURES),
+    page(SHEET, sheet_page, name="sheet", needs=Permission.FIGURES),
+    page(f"{SHEET}file/<str:file_format>/", sheet_file, name="sheet-file", needs=Permission.FIGURES),
+    page(f"{SHEET}cells/<str:row_id>/<str:column_id>/", cell, name="cell", needs=Permission.CLAIMS),
+    page(f"{SHEET}states/<str:portion>/<str:state_id>/", state_cell, name="state-cell", needs=Permission.CLAIMS),
+    page("claims/<int:claim_id>/", claim, name="claim", needs=Permission.PERSONS),
+    page("obligors/<int:obligor_id>/", obligor, name="obligor", needs=Permission.PERSONS),
+    page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
+    page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),
+    page("logs/accesses/", access_log, name="accesses", needs=Permission.LOGS),
+]

@@ -1,0 +1,324 @@
+"""A small register for the browser tests, made through the register's own actions: four sheets, ten people who sign in.
+
+The one idea: small enough to know by heart, yet with every kind of thing a screen shows: carried-over and current claims, a
+bulk, joint obligors, a reversal, a write-off, a figures-only sheet, findings, a protected person, claims of another office.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from saiken.domain.claim.channel import Channel
+from saiken.domain.claim.entry import Component
+from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.write_off_cause import WriteOffCause
+from saiken.domain.sheets.grade import Grade
+from saiken.domain.sheets.sheet import Comparison, Measure
+from saiken.register.actions.assess import Assessment, assess
+from saiken.register.actions.assign_role import assign_role
+from saiken.register.actions.create_user import create_user
+from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
+from saiken.register.actions.particulars import Particulars
+from saiken.register.actions.receive import receive
+from saiken.register.actions.record_comparison import record_comparison
+from saiken.register.actions.record_figures import record_figures
+from saiken.register.actions.record_measures import record_measures
+from saiken.register.actions.record_states import record_states
+from saiken.register.actions.reduce import reduce
+from saiken.register.actions.register_obligor import NewObligor, register_obligor
+from saiken.register.actions.register_office import register_office
+from saiken.register.actions.register_receivable import NewReceivable, register_receivable
+from saiken.register.actions.register_sheet import NewSheet, register_sheet
+from saiken.register.actions.reverse import reverse
+from saiken.register.actions.set_goal import set_goal
+from saiken.register.actions.state_grade import state_grade
+from saiken.register.actions.write_off import write_off
+from saiken.register.models.obligor import ObligorKind
+from saiken.register.models.obligor_role import ObligorRoleKind
+from saiken.register.models.office import OfficeKind
+from saiken.register.roles import Role
+from saiken.register.typed_figures import TypedFigures
+
+PASSWORD = "ichigo-ichie-2018"
+SHEET_YEAR = 2018
+CARE, FINE, LOANS, TYPED = "福祉局-064", "市民局-038", "福祉局-056-057", "教育委員会-082"
+BY = "small-city"
+FOUNDED = date(2000, 4, 1)
+
+#: Username → display name, role, key of the office.
+LOGINS = {
+    "officer": ("架空 一郎", Role.CASE_OFFICER, "介護保険課"),
+    "manager": ("架空 二葉", Role.SECTION_MANAGER, "介護保険課"),
+    "planner": ("架空 三郎", Role.BUREAU_PLANNER, "福祉局"),
+    "recovery": ("架空 四季", Role.RECOVERY_OFFICE, "市債権回収対策室"),
+    "cashier": ("架空 五月", Role.CASHIER, "会計室"),
+    "auditor": ("架空 六実", Role.AUDITOR, "監査事務局"),
+    "administrator": ("架空 七海", Role.ADMINISTRATOR, "情報管理課"),
+}
+#: Somebody without a role, somebody who has not changed the first password, somebody who only fails to sign in.
+ROLELESS, NEWCOMER, FORGETFUL = "roleless", "newcomer", "forgetful"
+
+OFFICES = {
+    "福祉局": (OfficeKind.BUREAU, None),
+    "市民局": (OfficeKind.BUREAU, None),
+    "教育委員会": (OfficeKind.BUREAU, None),
+    "介護保険課": (OfficeKind.SECTION, "福祉局"),
+    "貸付課": (OfficeKind.SECTION, "福祉局"),
+    "生活安全課": (OfficeKind.SECTION, "市民局"),
+    "学務課": (OfficeKind.SECTION, "教育委員会"),
+    "市債権回収対策室": (OfficeKind.SECTION, None),
+    "会計室": (OfficeKind.OTHER, None),
+    "監査事務局": (OfficeKind.OTHER, None),
+    "情報管理課": (OfficeKind.OTHER, None),
+    "架空区": (OfficeKind.WARD, "福祉局"),
+}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A receivable of the small city: bureau, number, name, section, classes, first fiscal year in claims."""
+
+    bureau: str
+    number: str
+    name: str
+    section: str
+    legal_classes: tuple[LegalClass, ...]
+    claim_based_from: int | None = 2000
+
+
+KINDS = (
+    Kind("福祉局", "064", "介護保険料", "介護保険課", (LegalClass.PUBLIC_ENFORCEABLE,)),
+    Kind("福祉局", "056", "生活資金貸付金", "貸付課", (LegalClass.PRIVATE_LAW,)),
+    Kind("福祉局", "057", "修学資金貸付金", "貸付課", (LegalClass.PRIVATE_LAW, LegalClass.PUBLIC_UNENFORCEABLE)),
+    Kind("市民局", "038", "路上喫煙過料", "生活安全課", (LegalClass.PUBLIC_UNENFORCEABLE,)),
+    Kind("教育委員会", "082", "奨学金返還金", "学務課", (LegalClass.PRIVATE_LAW,), None),
+)
+
+
+class SmallCity:
+    """Fills an empty register. Ids are kept by name while it is being filled."""
+
+    def __init__(self) -> None:
+        self.offices: dict[str, int] = {}
+        self.receivables: dict[str, int] = {}
+        self.sheets: dict[str, int] = {}
+        self.obligors: dict[str, int] = {}
+        self.claims: dict[str, list[int]] = {}
+
+    def fill(self) -> None:
+        """Everything, in the order in which it depends on each other."""
+        self._offices()
+        self._people()
+        self._sheets()
+        self._obligors()
+        self._care_claims()
+        self._fines()
+        self._loans()
+        self._statements()
+
+    def _offices(self) -> None:
+        for name, (kind, parent) in OFFICES.items():
+            parent_id = self.offices[parent] if parent else None
+            self.offices[name] = register_office(key=name, name=name, kind=kind, parent_id=parent_id, by=BY, on=FOUNDED)
+
+    def _people(self) -> None:
+        for username, (display_name, role, office) in LOGINS.items():
+            self._login(username, display_name)
+            assign_role(username=username, office_id=self.offices[office], role=role, by=BY, on=FOUNDED)
+        self._login(ROLELESS, "架空 八雲")
+        self._login(FORGETFUL, "架空 九重")
+        self._login(NEWCOMER, "架空 十和", must_change_password=True)
+        office_id = self.offices["介護保険課"]
+        assign_role(username=NEWCOMER, office_id=office_id, role=Role.CASE_OFFICER, by=BY, on=FOUNDED)
+
+    def _login(self, username: str, display_name: str, *, must_change_password: bool = False) -> None:
+        create_user(
+            username=username,
+            display_name=display_name,
+            password=PASSWORD,
+            must_change_password=must_change_password,
+            by=BY,
+            on=FOUNDED,
+        )
+
+    def _sheets(self) -> None:
+        for kind in KINDS:
+            receivable = NewReceivable(
+                bureau_id=self.offices[kind.bureau],
+                number=kind.number,
+                name=kind.name,
+                section_id=self.offices[kind.section],
+                allowed_classes=kind.legal_classes,
+                claim_based_from=kind.claim_based_from,
+            )
+            self.receivables[kind.number] = register_receivable(receivable=receivable, by=BY, on=FOUNDED)
+        self._sheet(CARE, "介護保険料", KINDS[:1])
+        self._sheet(LOANS, "生活資金・修学資金貸付金", KINDS[1:3])
+        self._sheet(FINE, "路上喫煙過料", KINDS[3:4])
+        self._sheet(TYPED, "奨学金返還金", KINDS[4:])
+
+    def _sheet(self, key: str, name: str, kinds: Sequence[Kind]) -> None:
+        sheet = NewSheet(
+            key=key,
+            bureau_id=self.offices[kinds[0].bureau],
+            section_id=self.offices[kinds[0].section],
+            numbers=[kind.number for kind in kinds],
+            name=name,
+            receivable_ids=[self.receivables[kind.number] for kind in kinds],
+            from_fiscal_year=2016,
+        )
+        self.sheets[key] = register_sheet(sheet=sheet, by=BY, on=FOUNDED)
+
+    def _obligors(self) -> None:
+        for number in range(1, 71):
+            person = NewObligor(
+                kind=ObligorKind.PERSON,
+                name=f"架空 太郎{number}",
+                name_kana=f"カクウ タロウ{number}",
+                external_number=f"X{number:06}",
+                birth_on=date(1950, 1, 1) + timedelta(days=number * 97),
+                postal_code="0000000",
+                address=f"架空市架空区架空町{number}番地",
+                telephone="000-0000-0000",
+                protected=number == 3,
+            )
+            self.obligors[str(number)] = register_obligor(obligor=person, by=BY, on=FOUNDED)
+        company = NewObligor(kind=ObligorKind.CORPORATION, name="架空商事株式会社", name_kana="カクウショウジ")
+        self.obligors["company"] = register_obligor(obligor=company, by=BY, on=FOUNDED)
+
+    def _assessment(self, number: str, obligor: str, *, year: int, yen: int, **facts: object) -> Assessment:
+        receivable_id = self.receivables[number]
+        kind = next(kind for kind in KINDS if kind.number == number)
+        given: dict[str, object] = {
+            "office_id": self.offices[kind.section],
+            "legal_class": kind.legal_classes[0],
+            "assessment_number": f"{year}-{number}-{obligor}",
+            "cause_on": date(year, 4, 1),
+            "due_before_shift_on": date(year, 7, 31),
+            "due_on": date(year, 7, 31),
+            "notified_on": date(year, 6, 15),
+            "yen": {Component.PRINCIPAL: yen},
+            "instalment": "1期",
+        }
+        return Assessment(receivable_id=receivable_id, obligor_id=self.obligors[obligor], **(given | facts))  # type: ignore[arg-type]
+
+    def _care_claims(self) -> None:
+        """Seventy carried-over claims over two years, a bulk paid on time, receipts, a reversal and write-offs."""
+        for year in (2016, 2017, 2018):
+            claims = [
+                self._assessment("064", str(number), year=year, yen=61_234 + 731 * number) for number in range(1, 71)
+            ]
+            bulk = self._assessment("064", "company", year=year, yen=9_876_543, stands_for=1_200, instalment="一括")
+            ids = assess(assessments=[*claims, bulk], by=BY, on=date(year, 6, 15))
+            self.claims[str(year)] = list(ids)
+            receive(claim_id=ids[-1], yen=9_876_543, by=BY, on=date(year, 7, 31))
+            for claim_id in ids[40:70]:
+                receive(
+                    claim_id=claim_id,
+                    yen=30_000,
+                    by=BY,
+                    on=date(year, 9, 1),
+                    particulars=Particulars(channel=Channel.BANK),
+                )
+        oldest = self.claims["2016"]
+        wrong = receive(claim_id=oldest[0], yen=10_000, by=BY, on=date(2018, 5, 10))
+        reverse(sequence=wrong, by=BY, on=date(2018, 5, 20))
+        reduce(claim_id=oldest[1], yen=1_500, by=BY, on=date(2018, 8, 1))
+        for number, claim_id in enumerate(oldest[2:6], start=3):
+            yen = 61_234 + 731 * number
+            write_off(
+                claim_id=claim_id, yen=yen, cause=WriteOffCause.PRESCRIPTION_COMPLETED, by=BY, on=date(2019, 3, 31)
+            )
+        joint = FurtherObligor(self.obligors["2"], ObligorRoleKind.JOINT)
+        name_obligor(claim_id=oldest[0], further=joint, by=BY, on=FOUNDED)
+        still_open = [claim for year in ("2016", "2017", "2018") for claim in self.claims[year][:70]]
+        states = ["S02", "S03", "S06", "S14", "S16"]
+        record_states(
+            states=[(claim, states[place % 5]) for place, claim in enumerate(still_open)], by=BY, on=date(2019, 3, 31)
+        )
+
+    def _fines(self) -> None:
+        claims = [self._assessment("038", str(number), year=2018, yen=1_000) for number in range(1, 6)]
+        ids = assess(assessments=claims, by=BY, on=date(2018, 6, 15))
+        receive(claim_id=ids[0], yen=1_000, by=BY, on=date(2018, 6, 20))
+        record_states(states=[(claim, "S02") for claim in ids[1:]], by=BY, on=date(2019, 3, 31))
+
+    def _loans(self) -> None:
+        loan = self._assessment("056", "1", year=2017, yen=300_000)
+        study = self._assessment("057", "company", year=2018, yen=450_499)
+        ids = assess(assessments=[loan], by=BY, on=date(2017, 6, 15)) + assess(
+            assessments=[study], by=BY, on=date(2018, 6, 15)
+        )
+        guarantor = FurtherObligor(self.obligors["4"], ObligorRoleKind.GUARANTOR, cap_yen=200_000)
+        name_obligor(claim_id=ids[0], further=guarantor, by=BY, on=FOUNDED)
+        record_states(states=[(ids[0], "S06"), (ids[1], "S01")], by=BY, on=date(2019, 3, 31))
+
+    def _statements(self) -> None:
+        """Goals, grades, measures, comparison, and the figures of the sheet without claims."""
+        goal = {"past_received": 500, "past_reduction": 0, "current_assessed": 16_000, "current_received": 12_000}
+        for key in (CARE, FINE, LOANS):
+            for year, goal_kind in (
+                (2018, "first_goal"),
+                (2019, "first_goal"),
+                (2019, "effort_goal"),
+                (2020, "first_goal"),
+            ):
+                columns = {**goal, "carried_in_outside": 7_000} if year == 2018 else goal
+                set_goal(
+                    sheet_id=self.sheets[key],
+                    fiscal_year=year,
+                    kind=goal_kind,
+                    columns=columns,
+                    reason="前年の実績による",
+                    by=BY,
+                    on=date(2018, 10, 1),
+                )
+            for portion in ("past", "current", "total"):
+                state_grade(
+                    sheet_id=self.sheets[key],
+                    fiscal_year=SHEET_YEAR,
+                    portion=portion,
+                    grade=Grade.MISSED_AS_PLANNED,
+                    by=BY,
+                    on=date(2019, 7, 1),
+                )
+        measures = [
+            Measure(1, "planned", "past", "督促と催告を毎月行う"),
+            Measure(1, "done", "past", "督促状を12回送付した", answers=1),
+            Measure(1, "next", "past", "引き続き行う"),
+            Measure(1, "planned", "current", "口座振替を勧める"),
+        ]
+        record_measures(
+            sheet_id=self.sheets[CARE], fiscal_year=SHEET_YEAR, measures=measures, by=BY, on=date(2019, 7, 1)
+        )
+        comparison = Comparison(rank=3, averages={"past": "14.2%", "current": "98.0%", "total": "90.1%"})
+        record_comparison(
+            sheet_id=self.sheets[CARE], fiscal_year=SHEET_YEAR, comparison=comparison, by=BY, on=date(2019, 7, 1)
+        )
+        for year in (2016, 2017, 2018):
+            self._typed_year(year)
+
+    def _typed_year(self, year: int) -> None:
+        columns = {
+            "past_assessed": 820,
+            "past_received": 120,
+            "past_written_off": 0,
+            "current_assessed": 300,
+            "current_received": 180,
+            "current_written_off": 0,
+        }
+        figures = TypedFigures(
+            columns=columns,
+            carried_in=820 if year == 2016 else None,
+            counts={"past": {"S02": 7}, "current": {"S01": 2}},
+            balances={"past": {"S02": 700}, "current": {"S01": 120}},
+            obligors=8,
+        )
+        record_figures(
+            sheet_id=self.sheets[TYPED],
+            fiscal_year=year,
+            figures=figures,
+            source="架空の決算書",
+            by=BY,
+            on=date(year + 1, 7, 1),
+        )

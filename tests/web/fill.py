@@ -1,0 +1,15 @@
+"""Migrates the register of the environment and fills it with the small city: `python -m tests.web.fill`, run by the browser tests."""
+
+import os
+
+import django
+from django.core.management import call_command
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saiken.config.settings")
+django.setup()
+
+from tests.support.small_city import SmallCity  # noqa: E402 - models can be imported only after the set-up
+
+if __name__ == "__main__":
+    call_command("migrate", verbosity=0)
+    SmallCity().fill()
