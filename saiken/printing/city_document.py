@@ -71,7 +71,7 @@ def city_document(book: CityBook, *, edition: Edition, states: tuple[State, ...]
         "facts": _facts(paper),
         "charts": _charts(paper),
         "header": _header(paper),
-        "lines": [_line(paper, index, sheet) for index, sheet in enumerate(book.sheets)],
+        "lines": [_line(paper, index, sheet=sheet) for index, sheet in enumerate(book.sheets)],
         "totals": [
             {"heading": words["overview_by_bureau"], "lines": _totals(paper, [sheet.bureau for sheet in book.sheets])},
             {
@@ -79,7 +79,7 @@ def city_document(book: CityBook, *, edition: Edition, states: tuple[State, ...]
                 "lines": _totals(paper, [short_classes_text(words, sheet) for sheet in book.sheets]),
             },
         ],
-        "city": _total(paper, words["overview_all"], list(book.sheets), book.obligors.get("")),
+        "city": _total(paper, words["overview_all"], sheets=list(book.sheets), obligors=book.obligors.get("")),
         "sheets": [sheet_document(sheet, edition=edition, states=states) for sheet in book.sheets]
         if with_sheets
         else [],
@@ -111,13 +111,13 @@ def _charts(paper: _Paper) -> list[Part]:
         _chart(
             words["chart_trend"],
             svg_of(balance_trend(years, width=300, height=190)),
-            [(str(y.fiscal_year), y.total) for y in years],
+            figures=[(str(y.fiscal_year), y.total) for y in years],
         ),
-        _chart(words["chart_largest"], svg_of(largest_balances(largest, width=420, height=190)), largest),
+        _chart(words["chart_largest"], svg_of(largest_balances(largest, width=420, height=190)), figures=largest),
     ]
 
 
-def _chart(title: str, svg: str, figures: Sequence[tuple[str, int]]) -> Part:
+def _chart(title: str, svg: str, *, figures: Sequence[tuple[str, int]]) -> Part:
     told = "、".join(f"{name} {thousand_yen:,}千円" for name, thousand_yen in figures)
     return {"title": title, "svg": svg, "alt": f"{title}：{told}"}
 
@@ -147,7 +147,7 @@ def _header(paper: _Paper) -> Part:
     }
 
 
-def _line(paper: _Paper, index: int, sheet: Sheet) -> Part:
+def _line(paper: _Paper, index: int, *, sheet: Sheet) -> Part:
     cells = _cells(paper, [sheet])
     trend = paper.book.trends[index] if paper.book.trends else _own_trend(paper, sheet)
     told = "、".join(f"{year}年度 {thousand_yen:,}千円" for year, thousand_yen in trend)
@@ -178,10 +178,12 @@ def _totals(paper: _Paper, names: list[str]) -> list[Part]:
     grouped: dict[str, list[Sheet]] = {}
     for name, sheet in zip(names, paper.book.sheets, strict=True):
         grouped.setdefault(name, []).append(sheet)
-    return [_total(paper, name, sheets, paper.book.obligors.get(name)) for name, sheets in grouped.items()]
+    return [
+        _total(paper, name, sheets=sheets, obligors=paper.book.obligors.get(name)) for name, sheets in grouped.items()
+    ]
 
 
-def _total(paper: _Paper, name: str, sheets: list[Sheet], obligors: int | None) -> Part:
+def _total(paper: _Paper, name: str, *, sheets: list[Sheet], obligors: int | None) -> Part:
     claims = sum(claims_total(sheet, paper.states) for sheet in sheets)
     return {
         "name": name,

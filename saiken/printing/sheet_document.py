@@ -59,8 +59,8 @@ def sheet_document(sheet: Sheet, *, edition: Edition, states: tuple[State, ...])
         "grade": _grade(paper),
         "development": _development(paper),
         "states": _states(paper),
-        "verification": _measures(paper, "verification", VERIFICATION_KINDS),
-        "measures": _measures(paper, "measures", NEXT_KINDS),
+        "verification": _measures(paper, "verification", kinds=VERIFICATION_KINDS),
+        "measures": _measures(paper, "measures", kinds=NEXT_KINDS),
         "comparison": _comparison(paper),
     }
 
@@ -158,7 +158,7 @@ def _portion(paper: _Paper, portion: str) -> Part:
     rows = [
         {
             "label": paper.words[f"measure_{measure}"],
-            "cells": _state_figures(paper, table, measure),
+            "cells": _state_figures(paper, table, measure=measure),
             "yellow": yellow and measure == "balance",
         }
         for measure in _MEASURES
@@ -166,7 +166,7 @@ def _portion(paper: _Paper, portion: str) -> Part:
     return {"label": paper.words[f"portion_{portion}"], "rows": rows}
 
 
-def _state_figures(paper: _Paper, table: StateTable, measure: str) -> list[str]:
+def _state_figures(paper: _Paper, table: StateTable, *, measure: str) -> list[str]:
     """States and subtotal of each group, then the total."""
     shown = table.count if measure == "count" else table.balance
     figures: list[int | None] = []
@@ -177,20 +177,20 @@ def _state_figures(paper: _Paper, table: StateTable, measure: str) -> list[str]:
     return [printed(paper.edition, figure) for figure in figures]
 
 
-def _measures(paper: _Paper, heading: str, kinds: tuple[str, ...]) -> Part:
+def _measures(paper: _Paper, heading: str, *, kinds: tuple[str, ...]) -> Part:
     words = paper.words
     return {
         "heading": words[heading],
         "corner": words["row_label"],
         "portions": [words[f"portion_{portion}"] for portion in OWN_PORTIONS],
         "kinds": [
-            {"label": words[kind], "portions": [_items(paper, kind, portion) for portion in OWN_PORTIONS]}
+            {"label": words[kind], "portions": [_items(paper, kind, portion=portion) for portion in OWN_PORTIONS]}
             for kind in kinds
         ],
     }
 
 
-def _items(paper: _Paper, kind: str, portion: str) -> list[Part]:
+def _items(paper: _Paper, kind: str, *, portion: str) -> list[Part]:
     return [_item(paper.words, measure) for measure in measures_of(paper.sheet, kind=kind, portion=portion)]
 
 

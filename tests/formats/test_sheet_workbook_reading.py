@@ -24,7 +24,7 @@ TAB = "038 特別障がい者手当等返還金"
 
 def planned(sheet: Sheet) -> Plan:
     edition = EDITIONS[sheet.edition_id]
-    return plan(edition, STATES, metadata_of(edition, sheet))
+    return plan(edition, STATES, metadata=metadata_of(edition, sheet))
 
 
 def address(sheet: Sheet, *key: str) -> str:

@@ -77,7 +77,7 @@ def test_every_formula_recalculates_to_the_figure_of_the_domain(
     books: Mapping[str, bytes], name: str, sheet: Sheet
 ) -> None:
     edition = EDITIONS[sheet.edition_id]
-    planned = plan(edition, STATES, metadata_of(edition, sheet))
+    planned = plan(edition, STATES, metadata=metadata_of(edition, sheet))
     expected = values_of(planned.paper, sheet)
     tab = load_workbook(BytesIO(books[name]), data_only=True).worksheets[0]
     formulas = [cell for cell in planned.cells if cell.role == "formula"]
@@ -102,7 +102,7 @@ def test_the_city_overview_recalculates_to_the_figures_it_stores(books: Mapping[
 def test_the_wrong_results_were_really_wrong_before() -> None:
     wrong = with_wrong_results(write_sheet(sheet_038(), edition=EDITIONS["2019"], states=STATES))
     tab = load_workbook(BytesIO(wrong), data_only=True).worksheets[0]
-    planned = plan(EDITIONS["2019"], STATES, metadata_of(EDITIONS["2019"], sheet_038()))
+    planned = plan(EDITIONS["2019"], STATES, metadata=metadata_of(EDITIONS["2019"], sheet_038()))
     shown = {tab.cell(cell.row + 1, cell.column + 1).value for cell in planned.cells if cell.role == "formula"}
     assert shown == {WRONG_RESULT}
 

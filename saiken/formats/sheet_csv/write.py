@@ -35,7 +35,7 @@ def long_csv(
         edition = editions[sheet.edition_id]
         words = words_for(edition, sheet.fiscal_year)
         head = (edition.id, str(sheet.fiscal_year), sheet.bureau, numbers_text(sheet), sheet.name)
-        lines += [(*head, *cell) for cell in _cells(sheet, edition, states, words)]
+        lines += [(*head, *cell) for cell in _cells(sheet, edition, states=states, words=words)]
     return to_csv(lines, encoding)
 
 
@@ -51,7 +51,7 @@ def wide_csv(sheets: Sequence[Sheet], *, edition: Edition, encoding: Encoding = 
     return to_csv(lines, encoding)
 
 
-def _cells(sheet: Sheet, edition: Edition, states: tuple[State, ...], words: Words) -> Iterator[_Line]:
+def _cells(sheet: Sheet, edition: Edition, *, states: tuple[State, ...], words: Words) -> Iterator[_Line]:
     """Row, kind, letter, column and value of every cell."""
     for portion in PORTIONS:
         yield words[portion], "grade", "", words["grade_short"], sheet.grades.get(portion) or ""
@@ -60,7 +60,7 @@ def _cells(sheet: Sheet, edition: Edition, states: tuple[State, ...], words: Wor
             label = f"{words[column.portion]} {column.label}"
             yield row.label, row.kind, column.letter, label, _text(row.cells[column.id])
     for portion in OWN_PORTIONS:
-        yield from _state_cells(sheet.states.get(portion, StateTable()), states, words, portion)
+        yield from _state_cells(sheet.states.get(portion, StateTable()), states, words=words, portion=portion)
     yield words["total"], "obligors", "", words["obligors"], _text(sheet.obligors)
     for portion in PORTIONS:
         yield words[f"rate_{portion}"], "comparison", "", words["own_rate"], sheet.comparison.own_rates.get(portion, "")
@@ -75,7 +75,7 @@ def _cells(sheet: Sheet, edition: Edition, states: tuple[State, ...], words: Wor
     yield words["total"], "comparison", "", words["comparison_reason"], sheet.comparison.reason
 
 
-def _state_cells(table: StateTable, states: tuple[State, ...], words: Words, portion: str) -> Iterator[_Line]:
+def _state_cells(table: StateTable, states: tuple[State, ...], *, words: Words, portion: str) -> Iterator[_Line]:
     for measure in _MEASURES:
         row = f"{words[portion]} {words[f'measure_{measure}']}"
         shown = table.count if measure == "count" else table.balance

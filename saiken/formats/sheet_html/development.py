@@ -60,13 +60,13 @@ def _row(view: View, spec: RowSpec) -> Element:
     strong = "sheet-result" if spec.id == view.edition.grade_result_row else None
     head = el("th", {"scope": "row", "id": view.id("row", spec.id)}, row_title(spec, year))
     row = view.sheet.row(spec.id)
-    cells = [_cell(view, spec, row, column) for column in view.edition.columns]
+    cells = [_cell(view, spec, row=row, column=column) for column in view.edition.columns]
     if view.sheet.true_balances_yen:
         cells.append(_true_balance(view, spec))
     return el("tr", {"class": classes(f"sheet-row-{spec.kind.replace('_', '-')}", strong)}, head, *cells)
 
 
-def _cell(view: View, spec: RowSpec, row: Row | None, column: Column) -> Element:
+def _cell(view: View, spec: RowSpec, *, row: Row | None, column: Column) -> Element:
     names = (spec.id, spec.label(view.sheet.fiscal_year))
     first = next(one for one in view.edition.columns if one.portion == column.portion)
     value = row.cells[column.id] if row else None

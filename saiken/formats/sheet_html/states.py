@@ -59,7 +59,7 @@ def _head(view: View) -> Element:
         }  # fmt: skip
         top.append(el("th", attributes, words[group]))
         second += [_state_head(view, state, first=state is members[0]) for state in members]
-        second.append(_sum_head(view, group, f"{members[0].mark}～{members[-1].mark}", words["subtotal"]))
+        second.append(_sum_head(view, group, marks=f"{members[0].mark}～{members[-1].mark}", label=words["subtotal"]))
     attributes = {"scope": "col", "rowspan": "2", "id": view.id("state", "total"), "class": "sheet-edge sheet-sum"}
     top.append(el("th", attributes, words["states_total"]))
     return el("thead", None, el("tr", None, *top), el("tr", None, *second))
@@ -81,7 +81,7 @@ def _state_head(view: View, state: State, *, first: bool) -> Element:
     )
 
 
-def _sum_head(view: View, group: str, marks: str, label: str) -> Element:
+def _sum_head(view: View, group: str, *, marks: str, label: str) -> Element:
     attributes: dict[str, str | None] = {
         "scope": "col", "id": view.id("state", group), "headers": view.id("group", group), "class": "sheet-sum",
     }  # fmt: skip
@@ -97,30 +97,35 @@ def _rows(view: View, portion: str) -> Iterator[Element]:
             heads.append(el("th", dict(attributes), view.words[f"portion_{portion}"]))
         attributes = {"scope": "row", "id": view.id("states", portion, measure), "headers": view.id("states", portion)}
         heads.append(el("th", dict(attributes), view.words[f"measure_{measure}"]))
-        yield el("tr", {"class": f"sheet-{measure}"}, *heads, *_cells(view, portion, measure, table or StateTable()))
+        yield el(
+            "tr",
+            {"class": f"sheet-{measure}"},
+            *heads,
+            *_cells(view, portion, measure=measure, table=table or StateTable()),
+        )
 
 
-def _cells(view: View, portion: str, measure: str, table: StateTable) -> Iterator[Element]:
+def _cells(view: View, portion: str, *, measure: str, table: StateTable) -> Iterator[Element]:
     shown = table.count if measure == "count" else table.balance
     for group, members in _groups(view):
         for state in members:
             kind = classes("sheet-input", "sheet-edge" if state is members[0] else None)
-            yield _cell(view, (portion, state.id, measure), state.mark, shown.get(state.id), kind)
+            yield _cell(view, (portion, state.id, measure), column=state.mark, value=shown.get(state.id), kind=kind)
         heading = f"{members[0].mark}～{members[-1].mark}{view.words['subtotal']}"
         yield _cell(
             view,
             (portion, group, measure),
-            heading,
-            group_figure(table, view.states, group=group, measure=measure),
-            "sheet-sum",
+            column=heading,
+            value=group_figure(table, view.states, group=group, measure=measure),
+            kind="sheet-sum",
         )
     yellow = measure == "balance" and differs_by_rounding(view.edition, view.sheet, states=view.states, portion=portion)
     total = group_figure(table, view.states, group=None, measure=measure)
     kind = classes("sheet-sum sheet-edge", "sheet-difference" if yellow else None)
-    yield _cell(view, (portion, "total", measure), view.words["states_total"], total, kind)
+    yield _cell(view, (portion, "total", measure), column=view.words["states_total"], value=total, kind=kind)
 
 
-def _cell(view: View, key: tuple[str, str, str], column: str, value: int | None, kind: str | None) -> Element:
+def _cell(view: View, key: tuple[str, str, str], *, column: str, value: int | None, kind: str | None) -> Element:
     """One figure; `key` is portion, state or group, and measure."""
     portion, state, measure = key
     names = (f"{view.words[portion]} {view.words[f'measure_{measure}']}",)

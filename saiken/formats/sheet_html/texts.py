@@ -55,26 +55,26 @@ def grades(view: View) -> list[Child]:
 
 def verification(view: View) -> Element:
     """Table 4."""
-    return _measures_table(view, "verification", VERIFICATION_KINDS)
+    return _measures_table(view, "verification", kinds=VERIFICATION_KINDS)
 
 
 def next_measures(view: View) -> Element:
     """Table 5."""
-    return _measures_table(view, "measures", NEXT_KINDS)
+    return _measures_table(view, "measures", kinds=NEXT_KINDS)
 
 
-def _measures_table(view: View, name: str, kinds: tuple[str, ...]) -> Element:
+def _measures_table(view: View, name: str, *, kinds: tuple[str, ...]) -> Element:
     heads = [el("th", {"scope": "col"}, view.words[f"portion_{portion}"]) for portion in OWN_PORTIONS]
     rows = []
     for kind in kinds:
-        cells = [el("td", None, _items(view, kind, portion)) for portion in OWN_PORTIONS]
+        cells = [el("td", None, _items(view, kind, portion=portion)) for portion in OWN_PORTIONS]
         rows.append(el("tr", None, el("th", {"scope": "row"}, view.words[kind]), *cells))
     top = el("tr", None, el("th", {"scope": "col", "class": "sheet-corner"}, view.words["row_label"]), *heads)
     table = el("table", {"class": "sheet-table sheet-measures"}, el("thead", None, top), el("tbody", None, *rows))
     return view.scroll(name, table)
 
 
-def _items(view: View, kind: str, portion: str) -> Element:
+def _items(view: View, kind: str, *, portion: str) -> Element:
     found = measures_of(view.sheet, kind=kind, portion=portion)
     if not found:
         return el("p", {"class": "sheet-empty"}, "記載なし")

@@ -41,7 +41,7 @@ def no_link(row_id: str, column_id: str) -> None:
     """Figures of table 2 that open nothing."""
 
 
-def no_state_link(portion: str, state_id: str, measure: str) -> None:
+def no_state_link(*_key: str) -> None:
     """Figures of table 3 that open nothing."""
 
 

@@ -56,6 +56,6 @@ def reference_range(first: tuple[int, int], last: tuple[int, int]) -> str:
     return f"{reference(*first)}:{reference(*last)}"
 
 
-def label(row: int, column: int, text: str, style: str, *, rows: int = 1, columns: int = 1) -> Cell:
+def label(row: int, column: int, *, text: str, style: str, rows: int = 1, columns: int = 1) -> Cell:
     """A fixed text of the form."""
     return Cell(row, column, "label", style, text, rows=rows, columns=columns)

@@ -33,7 +33,7 @@ def moved(plan: Plan, grid: Grid) -> list[InvalidInput]:
             continue
         shift = _shift((row, column), text, grid=grid, home=home, last=last)
         if shift not in (_UNMOVED, last):
-            findings.append(_displaced(text, (row, column), shift, grid))
+            findings.append(_displaced(text, (row, column), shift=shift, grid=grid))
             last = shift
     return findings
 
@@ -55,7 +55,7 @@ def _shift(
     return min(shifts, key=lambda shift: abs(shift[0]) + abs(shift[1]), default=_UNMOVED)
 
 
-def _displaced(text: str, at: tuple[int, int], shift: tuple[int, int], grid: Grid) -> InvalidInput:
+def _displaced(text: str, at: tuple[int, int], *, shift: tuple[int, int], grid: Grid) -> InvalidInput:
     axis = "行" if shift[0] else "列"
     return InvalidInput(
         f"{axis}が動いています",
@@ -90,11 +90,11 @@ def compare(plan: Plan, grid: Grid) -> Iterator[InvalidInput]:
     for cell in plan.cells:
         found = grid.at(cell.row, cell.column)
         if cell.role == "formula" and not _same_formula(found, cell.text):
-            yield _changed("計算式が変更されています", cell, grid, found, cell.text)
+            yield _changed("計算式が変更されています", cell, grid=grid, found=found, expected=cell.text)
         elif cell.role == "label" and (found or "") != cell.text:
-            yield _changed("様式の文言が変更されています", cell, grid, found, cell.text)
+            yield _changed("様式の文言が変更されています", cell, grid=grid, found=found, expected=cell.text)
         elif cell.role == "fixed" and str("" if found is None else found) != cell.text:
-            yield _changed("入力できない欄が書き換えられています", cell, grid, found, cell.text)
+            yield _changed("入力できない欄が書き換えられています", cell, grid=grid, found=found, expected=cell.text)
 
 
 def _same_formula(found: object, expected: str) -> bool:
@@ -102,7 +102,7 @@ def _same_formula(found: object, expected: str) -> bool:
     return isinstance(found, str) and _SPACE.sub("", found) == _SPACE.sub("", expected)
 
 
-def _changed(message: str, cell: Cell, grid: Grid, found: object, expected: str) -> InvalidInput:
+def _changed(message: str, cell: Cell, *, grid: Grid, found: object, expected: str) -> InvalidInput:
     shown = "空欄" if found is None else _short(str(found))
     return InvalidInput(message, place=grid.place(cell), found=shown, expected=_short(expected), remedy=_FRESH_FORM)
 

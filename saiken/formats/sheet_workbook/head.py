@@ -24,9 +24,9 @@ def head_cells(paper: Paper, top: int) -> list[Cell]:
         "name": metadata.name,
         "legal_class": JOINT.join(words.of_class(legal_class) for legal_class in metadata.legal_classes),
     }
-    cells = [label(top, 0, words["title"], "title", columns=paper.last_figure + 1)]
+    cells = [label(top, 0, text=words["title"], style="title", columns=paper.last_figure + 1)]
     for field, column, label_columns, value_columns in _HEAD:
-        cells.append(label(top + 1, column, words[field], "head", columns=label_columns))
+        cells.append(label(top + 1, column, text=words[field], style="head", columns=label_columns))
         value_at = column + label_columns
         cells.append(Cell(top + 1, value_at, "fixed", "value", values[field], ("head", field), columns=value_columns))
     return cells
@@ -35,10 +35,12 @@ def head_cells(paper: Paper, top: int) -> list[Cell]:
 def grade_cells(paper: Paper, top: int) -> list[Cell]:
     """Table 1: the three grades, and what the marks mean."""
     words = paper.words
-    cells = [label(top, 0, words["grade"], "heading", columns=paper.last_figure + 1)]
+    cells = [label(top, 0, text=words["grade"], style="heading", columns=paper.last_figure + 1)]
     column = 0
     for portion in PORTIONS:
-        cells.append(label(top + 1, column, words[f"portion_{portion}"], "head wrap", rows=2, columns=_GRADE_LABEL))
+        cells.append(
+            label(top + 1, column, text=words[f"portion_{portion}"], style="head wrap", rows=2, columns=_GRADE_LABEL)
+        )
         cells.append(
             Cell(top + 1, column + _GRADE_LABEL, "choice", "grade", key=("grade", portion), rows=2, columns=_GRADE)
         )
@@ -47,5 +49,5 @@ def grade_cells(paper: Paper, top: int) -> list[Cell]:
     for offset, grades in enumerate((first, second)):
         text = "　　".join(f"{'－' if grade == 'none' else grade}：{words[f'grade_{grade}']}" for grade in grades)
         columns = paper.last_figure - column
-        cells.append(label(top + 1 + offset, column + 1, text, "note left", columns=columns))
+        cells.append(label(top + 1 + offset, column + 1, text=text, style="note left", columns=columns))
     return cells

@@ -37,12 +37,12 @@ def read_inputs(plan: Plan, grid: Grid) -> tuple[dict[Key, Value], list[InvalidI
         try:
             value = _READERS[cell.role](found)
         except _Wrong as wrong:
-            findings.append(_finding(wrong, cell, grid, found))
+            findings.append(_finding(wrong, cell, grid=grid, found=found))
             continue
         values[cell.key] = value
         if isinstance(value, int | float) and value < 0 and cell.role == "whole" and not may_be_negative(cell):
-            findings.append(_finding(_NEGATIVE, cell, grid, found))
-    return values, findings + _unnumbered(plan, grid, values)
+            findings.append(_finding(_NEGATIVE, cell, grid=grid, found=found))
+    return values, findings + _unnumbered(plan, grid, values=values)
 
 
 _NEGATIVE = _Wrong("負の数は入力できない欄です", "0以上の整数", "値を確かめてください。")
@@ -53,7 +53,7 @@ def may_be_negative(cell: Cell) -> bool:
     return cell.key[0] == "cell" and cell.key[2] in SIGNED_INPUTS
 
 
-def _finding(wrong: _Wrong, cell: Cell, grid: Grid, found: object) -> InvalidInput:
+def _finding(wrong: _Wrong, cell: Cell, *, grid: Grid, found: object) -> InvalidInput:
     return InvalidInput(
         wrong.message, place=grid.place(cell), found=str(found)[:60], expected=wrong.expected, remedy=wrong.remedy
     )
@@ -109,7 +109,7 @@ def _text(found: object) -> Value:
 _READERS: dict[str, Callable[[object], Value]] = {"whole": _whole, "rate": _rate, "choice": _choice, "text": _text}
 
 
-def _unnumbered(plan: Plan, grid: Grid, values: dict[Key, Value]) -> list[InvalidInput]:
+def _unnumbered(plan: Plan, grid: Grid, *, values: dict[Key, Value]) -> list[InvalidInput]:
     """Items with a text but no number, two items of one kind with the same number, and answers to no planned item."""
     findings, seen = [], set[tuple[str, str, Value]]()
     planned = {
@@ -124,14 +124,21 @@ def _unnumbered(plan: Plan, grid: Grid, values: dict[Key, Value]) -> list[Invali
         number, answers = (values.get(("item", kind, portion, slot, part)) for part in ("number", "answers"))
         if number is None:
             findings.append(
-                _finding(_Wrong("番号がありません", _WHOLE_NUMBER, "番号を入力してください。"), cell, grid, number)
+                _finding(
+                    _Wrong("番号がありません", _WHOLE_NUMBER, "番号を入力してください。"), cell, grid=grid, found=number
+                )
             )
         elif (kind, portion, number) in seen:
             findings.append(
-                _finding(_Wrong("番号が重複しています", "重複しない番号", "番号を直してください。"), cell, grid, number)
+                _finding(
+                    _Wrong("番号が重複しています", "重複しない番号", "番号を直してください。"),
+                    cell,
+                    grid=grid,
+                    found=number,
+                )
             )
         seen.add((kind, portion, number))
         if kind == "done" and answers is not None and (portion, answers) not in planned:
             wrong = _Wrong("対応する取組内容がありません", "取組内容の番号", "「対応」の番号を確かめてください。")
-            findings.append(_finding(wrong, cell, grid, answers))
+            findings.append(_finding(wrong, cell, grid=grid, found=answers))
     return findings

@@ -40,7 +40,7 @@ class Plan:
         return max(cell.row + cell.rows - 1 for cell in self.cells)
 
 
-def plan(edition: Edition, states: tuple[State, ...], metadata: Metadata) -> Plan:
+def plan(edition: Edition, states: tuple[State, ...], *, metadata: Metadata) -> Plan:
     """Place every table below the one before it."""
     width = max(len(edition.columns), len(states) + 3)
     paper = Paper(edition, states, metadata, words_for(edition, metadata.fiscal_year), FIRST_FIGURE + width - 1)

@@ -63,7 +63,7 @@ class _Front:
 
 
 def write_overview(
-    worksheet: Worksheet, overview: Overview, tabs: Sequence[Tab], sheets: Sequence[Sheet], styles: Styles
+    worksheet: Worksheet, overview: Overview, *, tabs: Sequence[Tab], sheets: Sequence[Sheet], styles: Styles
 ) -> None:
     """Draw the front worksheet; with no sheet it says so by an empty list."""
     if not tabs:
@@ -72,10 +72,16 @@ def write_overview(
     front = _Front(worksheet, styles, words_for(paper.edition, paper.metadata.fiscal_year), tabs, sheets, overview)
     _header(front)
     for line, (tab, sheet) in enumerate(zip(tabs, sheets, strict=True), start=_FIRST_LINE):
-        _line(front, line, tab, sheet)
-    below = _total(front, front.last_line + 1, front.words["overview_all"], None)
-    below = _group(front, below + 1, "overview_by_bureau", [sheet.bureau for sheet in sheets], 2)
-    _group(front, below + 1, "overview_by_class", [short_classes_text(front.words, sheet) for sheet in sheets], 4)
+        _line(front, line, tab=tab, sheet=sheet)
+    below = _total(front, front.last_line + 1, name=front.words["overview_all"], column=None)
+    below = _group(front, below + 1, heading="overview_by_bureau", names=[sheet.bureau for sheet in sheets], column=2)
+    _group(
+        front,
+        below + 1,
+        heading="overview_by_class",
+        names=[short_classes_text(front.words, sheet) for sheet in sheets],
+        column=4,
+    )
     _set_page(front)
 
 
@@ -100,7 +106,7 @@ def _header(front: _Front) -> None:
     sheet.set_row(top + 1, 30)
 
 
-def _line(front: _Front, line: int, tab: Tab, sheet: Sheet) -> None:
+def _line(front: _Front, line: int, *, tab: Tab, sheet: Sheet) -> None:
     """One sheet: texts, figures taken from its worksheet, grades, claims and obligors."""
     words, styles = front.words, front.styles
     front.worksheet.set_row(line, _LINE_HEIGHT)
@@ -111,23 +117,23 @@ def _line(front: _Front, line: int, tab: Tab, sheet: Sheet) -> None:
     for index, portion in enumerate(PORTIONS):
         first = len(_TEXTS) + index * _PORTION_COLUMNS
         for offset, figure in enumerate(_FIGURES):
-            _figure(front, (line, first + offset), tab, _sources(result, portion, figure))
-        _rate(front, line, first, _sums(front, [line - _FIRST_LINE], portion))
+            _figure(front, (line, first + offset), tab=tab, keys=_sources(result, portion, figure=figure))
+        _rate(front, line, first=first, sums=_sums(front, [line - _FIRST_LINE], portion=portion))
         grade = ("grade", portion)
         shown = tab[2].get(grade) or ""
         formula = f'={_remote(tab, grade)}&""'
         front.worksheet.write_formula(line, _GRADES + index, formula, styles.of("head"), shown)
-    _figure(front, (line, _CLAIMS), tab, [total_key("total", "count")])
-    _figure(front, (line, _OBLIGORS), tab, [("obligors",)])
+    _figure(front, (line, _CLAIMS), tab=tab, keys=[total_key("total", "count")])
+    _figure(front, (line, _OBLIGORS), tab=tab, keys=[("obligors",)])
 
 
-def _sources(result: str, portion: str, figure: str) -> list[Key]:
+def _sources(result: str, portion: str, *, figure: str) -> list[Key]:
     """The cells of a sheet that make up a figure of the overview; 合計 adds both portions but for the balance."""
     portions = OWN_PORTIONS if portion == "total" and figure != "balance" else (portion,)
     return [("cell", result, f"{one}_{figure}") for one in portions]
 
 
-def _figure(front: _Front, at: tuple[int, int], tab: Tab, keys: list[Key]) -> None:
+def _figure(front: _Front, at: tuple[int, int], *, tab: Tab, keys: list[Key]) -> None:
     formula = "=" + "+".join(_remote(tab, key) for key in keys)
     style = "yen edge" if at[1] == _CLAIMS or (at[1] - len(_TEXTS)) % _PORTION_COLUMNS == 0 else "yen"
     front.worksheet.write_formula(*at, formula, front.styles.of(style), _shown(tab, keys))
@@ -143,18 +149,18 @@ def _shown(tab: Tab, keys: list[Key]) -> int:
     return sum(value for key in keys if isinstance(value := tab[2].get(key), int))
 
 
-def _sums(front: _Front, lines: Sequence[int], portion: str) -> tuple[int, int]:
+def _sums(front: _Front, lines: Sequence[int], *, portion: str) -> tuple[int, int]:
     """Assessed and received of those sheets, for the stored result of a rate."""
     assessed = received = 0
     for line in lines:
         tab = front.tabs[line]
         result = tab[1].paper.edition.grade_result_row
-        assessed += _shown(tab, _sources(result, portion, "assessed"))
-        received += _shown(tab, _sources(result, portion, "received"))
+        assessed += _shown(tab, _sources(result, portion, figure="assessed"))
+        received += _shown(tab, _sources(result, portion, figure="received"))
     return assessed, received
 
 
-def _rate(front: _Front, line: int, first: int, sums: tuple[int, int]) -> None:
+def _rate(front: _Front, line: int, *, first: int, sums: tuple[int, int]) -> None:
     """The rate of one line from the figures beside it."""
     above, below = reference(line, first + 1), reference(line, first)
     formula = f'=IF({below}=0,"{NO_RATE}",ROUND({above}*1000/{below},0)/1000)'
@@ -162,34 +168,38 @@ def _rate(front: _Front, line: int, first: int, sums: tuple[int, int]) -> None:
     front.worksheet.write_formula(line, first + len(_FIGURES), formula, front.styles.of("rate"), shown)
 
 
-def _group(front: _Front, top: int, heading: str, names: Sequence[str], column: int) -> int:
+def _group(front: _Front, top: int, *, heading: str, names: Sequence[str], column: int) -> int:
     """Totals per distinct name of one text column; returns the next free row."""
     front.worksheet.write_string(top, 0, front.words[heading], front.styles.of("heading"))
     line = top + 1
     for name in dict.fromkeys(names):
-        line = _total(front, line, name, column)
+        line = _total(front, line, name=name, column=column)
     return line
 
 
-def _total(front: _Front, line: int, name: str, column: int | None) -> int:
+def _total(front: _Front, line: int, *, name: str, column: int | None) -> int:
     """One line of totals over all sheets, or over those whose text in `column` is `name`; returns the next row."""
     front.worksheet.set_row(line, _LINE_HEIGHT)
-    lines = [index for index, sheet in enumerate(front.sheets) if column is None or _text(front, sheet, column) == name]
+    lines = [
+        index
+        for index, sheet in enumerate(front.sheets)
+        if column is None or _text(front, sheet, column=column) == name
+    ]
     front.worksheet.merge_range(line, 0, line, len(_TEXTS) - 1, name, front.styles.of("row_label strong"))
     result = front.tabs[0][1].paper.edition.grade_result_row
     for index, portion in enumerate(PORTIONS):
         first = len(_TEXTS) + index * _PORTION_COLUMNS
         for offset, figure in enumerate(_FIGURES):
-            shown = sum(_shown(front.tabs[one], _sources(result, portion, figure)) for one in lines)
-            _write_sum(front, (line, first + offset), name, column, shown)
-        _rate(front, line, first, _sums(front, lines, portion))
+            shown = sum(_shown(front.tabs[one], _sources(result, portion, figure=figure)) for one in lines)
+            _write_sum(front, (line, first + offset), name=name, column=column, shown=shown)
+        _rate(front, line, first=first, sums=_sums(front, lines, portion=portion))
     claims = sum(_shown(front.tabs[one], [total_key("total", "count")]) for one in lines)
-    _write_sum(front, (line, _CLAIMS), name, column, claims)
-    _write_obligors(front, line, "" if column is None else name)
+    _write_sum(front, (line, _CLAIMS), name=name, column=column, shown=claims)
+    _write_obligors(front, line, name="" if column is None else name)
     return line + 1
 
 
-def _write_sum(front: _Front, at: tuple[int, int], name: str, column: int | None, shown: int) -> None:
+def _write_sum(front: _Front, at: tuple[int, int], *, name: str, column: int | None, shown: int) -> None:
     added = reference_range((_FIRST_LINE, at[1]), (front.last_line, at[1]))
     formula = f"=SUM({added})"
     if column is not None:
@@ -198,14 +208,14 @@ def _write_sum(front: _Front, at: tuple[int, int], name: str, column: int | None
     front.worksheet.write_formula(*at, formula, front.styles.of("yen strong"), shown)
 
 
-def _write_obligors(front: _Front, line: int, name: str) -> None:
+def _write_obligors(front: _Front, line: int, *, name: str) -> None:
     """Recounted persons, or nothing where nobody recounted them."""
     persons = front.overview.obligors.get(name)
     if persons is not None:
         front.worksheet.write_number(line, _OBLIGORS, persons, front.styles.of("yen strong"))
 
 
-def _text(front: _Front, sheet: Sheet, column: int) -> str:
+def _text(front: _Front, sheet: Sheet, *, column: int) -> str:
     return sheet.bureau if column == _TEXTS.index("bureau") else short_classes_text(front.words, sheet)
 
 

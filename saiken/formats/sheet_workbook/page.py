@@ -44,7 +44,7 @@ def set_page(worksheet: Worksheet, plan: Plan) -> None:
     worksheet.set_zoom(85)
 
 
-def fit_rows(worksheet: Worksheet, plan: Plan, values: Mapping[Key, Value]) -> None:
+def fit_rows(worksheet: Worksheet, plan: Plan, *, values: Mapping[Key, Value]) -> None:
     """Give every row the height its longest text needs."""
     heights: dict[int, float] = {}
     for cell in plan.cells:

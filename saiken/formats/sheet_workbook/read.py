@@ -70,10 +70,10 @@ def _read_tab(
     grid = Grid.of(tab)
     try:
         metadata = _metadata(tab, grid)
-        edition = _edition(metadata, editions, expected, tab.title)
+        edition = _edition(metadata, editions, expected=expected, tab=tab.title)
     except InvalidInput as error:
         return WorkbookReading(tab.title, None, (error,))
-    planned = plan(edition, states, metadata)
+    planned = plan(edition, states, metadata=metadata)
     if displaced := moved(planned, grid):
         return WorkbookReading(tab.title, None, tuple(displaced))
     values, wrong = read_inputs(planned, grid)
@@ -81,7 +81,7 @@ def _read_tab(
     findings = sorted(
         [*compare(planned, grid), *outside(planned, grid), *wrong], key=lambda finding: grid.order(finding.place)
     )
-    return WorkbookReading(tab.title, _with_source(sheet, file, tab.title, planned), tuple(findings))
+    return WorkbookReading(tab.title, _with_source(sheet, file, tab=tab.title, planned=planned), tuple(findings))
 
 
 def _metadata(tab: Worksheet, grid: Grid) -> Metadata:
@@ -118,7 +118,7 @@ def _hidden_rows(target: str | None, grid: Grid) -> Iterator[tuple[str, str]]:
         yield str(grid.at(row, column) or ""), str(grid.at(row, column + 1) or "")
 
 
-def _edition(metadata: Metadata, editions: Mapping[str, Edition], expected: Expected, tab: str) -> Edition:
+def _edition(metadata: Metadata, editions: Mapping[str, Edition], *, expected: Expected, tab: str) -> Edition:
     edition = editions.get(metadata.edition_id)
     if edition is None or expected.edition_id not in (None, edition.id):
         known = expected.edition_id or "・".join(editions)
@@ -141,7 +141,7 @@ def _edition(metadata: Metadata, editions: Mapping[str, Edition], expected: Expe
     return edition
 
 
-def _with_source(sheet: Sheet, file: str, tab: str, planned: Plan) -> Sheet:
+def _with_source(sheet: Sheet, file: str, *, tab: str, planned: Plan) -> Sheet:
     """The sheet with the file and cell where it and each of its rows was read."""
     at = {cell.key: cell.reference for cell in planned.cells if cell.key}
     first = planned.paper.edition.columns[0].id

@@ -4,7 +4,6 @@ The one idea: a cell's style is a phrase ("yen strong input edge") and equal phr
 of at least 4.5 to 1 with the text on them.
 """
 
-from functools import cache
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -59,16 +58,24 @@ class Styles:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self.of = cache(self._make)
+        self._made: dict[tuple[str, bool, str], Format] = {}
 
     def for_cell(self, cell: Cell, reduction_sign: str) -> Format:
         """The format of a planned cell: locked unless the section fills it."""
-        return self.of(cell.style, cell.role not in INPUT_ROLES, reduction_sign)
+        return self.of(cell.style, locked=cell.role not in INPUT_ROLES, reduction_sign=reduction_sign)
 
-    def _make(self, phrase: str, locked: bool = True, reduction_sign: str = "minus") -> Format:
-        properties: dict[str, Any] = {"font_name": FONT, "font_size": 9, "locked": locked}
-        for word in phrase.split():
-            properties |= _WORDS[word]
-            if word == "yen":
-                properties["num_format"] = _YEN_FORMATS[reduction_sign]
-        return self._book.add_format(properties)
+    def of(self, phrase: str, *, locked: bool = True, reduction_sign: str = "minus") -> Format:
+        """The format of a phrase, made once."""
+        key = (phrase, locked, reduction_sign)
+        if key not in self._made:
+            self._made[key] = self._book.add_format(_properties(phrase, locked=locked, reduction_sign=reduction_sign))
+        return self._made[key]
+
+
+def _properties(phrase: str, *, locked: bool, reduction_sign: str) -> dict[str, Any]:
+    properties: dict[str, Any] = {"font_name": FONT, "font_size": 9, "locked": locked}
+    for word in phrase.split():
+        properties |= _WORDS[word]
+        if word == "yen":
+            properties["num_format"] = _YEN_FORMATS[reduction_sign]
+    return properties

@@ -20,7 +20,7 @@ DEVELOPMENT_TOP = 7
 HEADER_ROWS = 5
 
 
-def figure_row(paper: Paper, top: int, row_id: str) -> int:
+def figure_row(paper: Paper, top: int, *, row_id: str) -> int:
     """The worksheet row of a row of table 2 whose heading stands at `top`."""
     return top + HEADER_ROWS + [row.id for row in paper.edition.rows].index(row_id)
 
@@ -34,14 +34,14 @@ def development_cells(paper: Paper, top: int) -> list[Cell]:
     """Table 2 from its heading down."""
     words = paper.words
     cells = [
-        label(top, 0, words["development"], "heading", columns=7),
-        label(top, 7, words["input_note"], "note left", columns=9),
-        label(top, paper.last_figure - 1, words["unit_thousand_yen"], "note right", columns=2),
-        label(top + 1, 0, words["row_label"], "head", rows=4, columns=2),
+        label(top, 0, text=words["development"], style="heading", columns=7),
+        label(top, 7, text=words["input_note"], style="note left", columns=9),
+        label(top, paper.last_figure - 1, text=words["unit_thousand_yen"], style="note right", columns=2),
+        label(top + 1, 0, text=words["row_label"], style="head", rows=4, columns=2),
     ]
     cells += _header(paper, top + 1)
     for spec in paper.edition.rows:
-        cells += _row(paper, top, spec)
+        cells += _row(paper, top, spec=spec)
     return cells
 
 
@@ -51,14 +51,16 @@ def _header(paper: Paper, top: int) -> list[Cell]:
     for portion in PORTIONS:
         columns = [column.id for column in edition.columns if column.portion == portion]
         first = figure_column(paper, columns[0])
-        cells.append(label(top, first, paper.words[portion], f"head {portion}", columns=len(columns)))
+        cells.append(label(top, first, text=paper.words[portion], style=f"head {portion}", columns=len(columns)))
     for column in edition.columns:
         at, edge = figure_column(paper, column.id), _edge(paper, column)
-        cells.append(label(top + 1, at, column.label, f"head wrap {edge}"))
-        cells.append(label(top + 2, at, column.letter, f"letter {edge}"))
-        cells.append(label(top + 3, at, _broken(formula_note(edition, column)), f"formula_note {edge}"))
+        cells.append(label(top + 1, at, text=column.label, style=f"head wrap {edge}"))
+        cells.append(label(top + 2, at, text=column.letter, style=f"letter {edge}"))
+        cells.append(label(top + 3, at, text=_broken(formula_note(edition, column)), style=f"formula_note {edge}"))
     if paper.metadata.true_balances_yen:
-        cells.append(label(top, paper.last_figure + 1, paper.words["true_balance"], "note wrap right", rows=4))
+        cells.append(
+            label(top, paper.last_figure + 1, text=paper.words["true_balance"], style="note wrap right", rows=4)
+        )
     return cells
 
 
@@ -69,11 +71,11 @@ def _broken(note: str) -> str:
     return note
 
 
-def _row(paper: Paper, top: int, spec: RowSpec) -> list[Cell]:
-    at, year = figure_row(paper, top, spec.id), paper.metadata.fiscal_year
+def _row(paper: Paper, top: int, *, spec: RowSpec) -> list[Cell]:
+    at, year = figure_row(paper, top, row_id=spec.id), paper.metadata.fiscal_year
     emphasis = "strong" if spec.id == paper.edition.grade_result_row else ""
-    cells = [label(at, 0, row_title(spec, year), f"row_label {emphasis}", columns=2)]
-    cells += [_figure(paper, top, spec, column) for column in paper.edition.columns]
+    cells = [label(at, 0, text=row_title(spec, year), style=f"row_label {emphasis}", columns=2)]
+    cells += [_figure(paper, top, spec=spec, column=column) for column in paper.edition.columns]
     true_yen = paper.metadata.true_balances_yen.get(spec.id)
     if true_yen is not None:
         key = ("true_balance", spec.id)
@@ -81,9 +83,9 @@ def _row(paper: Paper, top: int, spec: RowSpec) -> list[Cell]:
     return cells
 
 
-def _figure(paper: Paper, top: int, spec: RowSpec, column: Column) -> Cell:
+def _figure(paper: Paper, top: int, *, spec: RowSpec, column: Column) -> Cell:
     """One figure: an input, a constant ア, or a formula."""
-    row, at = figure_row(paper, top, spec.id), figure_column(paper, column.id)
+    row, at = figure_row(paper, top, row_id=spec.id), figure_column(paper, column.id)
     key, edge = ("cell", spec.id, column.id), _edge(paper, column)
     emphasis = "strong " if spec.id == paper.edition.grade_result_row else ""
     style = f"{emphasis}{'rate' if column.is_rate else 'yen'} {edge}"
@@ -105,7 +107,7 @@ def _figure(paper: Paper, top: int, spec: RowSpec, column: Column) -> Cell:
             if known is None
             else Cell(row, at, "fixed", style, str(known), key)
         )
-    source = figure_row(paper, top, spec.carried_in_from or "")
+    source = figure_row(paper, top, row_id=spec.carried_in_from or "")
     return Cell(row, at, "formula", style, "=" + reference(source, figure_column(paper, column.carries or "")), key)
 
 

@@ -19,17 +19,17 @@ def state_cells(paper: Paper, top: int) -> list[Cell]:
     """Table 3 from its heading down, with the totals beneath."""
     words = paper.words
     cells = [
-        label(top, 0, words["states"], "heading", columns=7),
-        label(top, 7, words["states_input_note"], "note left", columns=9),
-        label(top, paper.last_figure - 1, words["unit_thousand_yen"], "note right", columns=2),
-        label(top + 1, 0, words["portion_and_measure"], "head", rows=3, columns=2),
+        label(top, 0, text=words["states"], style="heading", columns=7),
+        label(top, 7, text=words["states_input_note"], style="note left", columns=9),
+        label(top, paper.last_figure - 1, text=words["unit_thousand_yen"], style="note right", columns=2),
+        label(top + 1, 0, text=words["portion_and_measure"], style="head", rows=3, columns=2),
     ]
     cells += _header(paper, top + 1)
     for index, portion in enumerate(OWN_PORTIONS):
         at = top + _HEADER_ROWS + index * len(MEASURES)
-        cells.append(label(at, 0, words[f"portion_{portion}"], "row_label center", rows=len(MEASURES)))
+        cells.append(label(at, 0, text=words[f"portion_{portion}"], style="row_label center", rows=len(MEASURES)))
         for offset, measure in enumerate(MEASURES):
-            cells += _row(paper, at + offset, portion, measure)
+            cells += _row(paper, at + offset, portion=portion, measure=measure)
     return cells + _totals(paper, top)
 
 
@@ -50,18 +50,20 @@ def _total_column(paper: Paper) -> int:
 def _header(paper: Paper, top: int) -> list[Cell]:
     words, cells = paper.words, []
     for group, members, first in _groups(paper):
-        cells.append(label(top, first, words[group], "head edge", columns=len(members) + 1))
+        cells.append(label(top, first, text=words[group], style="head edge", columns=len(members) + 1))
         for offset, state in enumerate(members):
             edge = "edge" if offset == 0 else ""
-            cells.append(label(top + 1, first + offset, state.mark, f"letter {edge}"))
-            cells.append(label(top + 2, first + offset, "\n".join(state_wordings(words, state)), f"state {edge}"))
-        cells.append(label(top + 1, first + len(members), words["subtotal"], "head", rows=2))
-    cells.append(label(top, _total_column(paper), words["states_total"], "head edge", rows=3))
+            cells.append(label(top + 1, first + offset, text=state.mark, style=f"letter {edge}"))
+            cells.append(
+                label(top + 2, first + offset, text="\n".join(state_wordings(words, state)), style=f"state {edge}")
+            )
+        cells.append(label(top + 1, first + len(members), text=words["subtotal"], style="head", rows=2))
+    cells.append(label(top, _total_column(paper), text=words["states_total"], style="head edge", rows=3))
     return cells
 
 
-def _row(paper: Paper, row: int, portion: str, measure: str) -> list[Cell]:
-    cells = [label(row, 1, paper.words[f"measure_{measure}"], "row_label center")]
+def _row(paper: Paper, row: int, *, portion: str, measure: str) -> list[Cell]:
+    cells = [label(row, 1, text=paper.words[f"measure_{measure}"], style="row_label center")]
     subtotals = []
     for group, members, first in _groups(paper):
         for offset, state in enumerate(members):
@@ -93,13 +95,13 @@ def _totals(paper: Paper, top: int) -> list[Cell]:
         ]
         value = Cell(row, column + 4, "formula", "yen strong", "=" + "+".join(parts), total_key("total", measure))
         cells += [
-            label(row, column, words[name], "head", columns=4),
+            label(row, column, text=words[name], style="head", columns=4),
             value,
-            label(row, column + 5, words[unit], "note unit"),
+            label(row, column + 5, text=words[unit], style="note unit"),
         ]
         column += 6
     obligors = Cell(row, column + 3, "whole", "yen input", key=("obligors",))
-    cells += [label(row, column, words["obligors"], "head", columns=3), obligors]
-    cells.append(label(row, column + 4, words["unit_persons"], "note unit"))
-    cells.append(label(row + 1, 0, words["states_note"], "note left", columns=paper.last_figure + 1))
+    cells += [label(row, column, text=words["obligors"], style="head", columns=3), obligors]
+    cells.append(label(row, column + 4, text=words["unit_persons"], style="note unit"))
+    cells.append(label(row + 1, 0, text=words["states_note"], style="note left", columns=paper.last_figure + 1))
     return cells

@@ -13,9 +13,9 @@ from saiken.formats.sheet_workbook.table_development import DEVELOPMENT_TOP, fig
 
 def item_cells(paper: Paper, top: int) -> list[Cell]:
     """Table 4 and below it table 5."""
-    cells = _items(paper, top, "verification", VERIFICATION_KINDS)
+    cells = _items(paper, top, heading="verification", kinds=VERIFICATION_KINDS)
     below = max(cell.row + cell.rows for cell in cells) + 1
-    return cells + _items(paper, below, "measures", NEXT_KINDS)
+    return cells + _items(paper, below, heading="measures", kinds=NEXT_KINDS)
 
 
 def _halves(paper: Paper) -> list[tuple[str, int, int]]:
@@ -24,27 +24,31 @@ def _halves(paper: Paper) -> list[tuple[str, int, int]]:
     return [(OWN_PORTIONS[0], FIRST_FIGURE, middle - 1), (OWN_PORTIONS[1], middle, paper.last_figure)]
 
 
-def _items(paper: Paper, top: int, heading: str, kinds: tuple[str, ...]) -> list[Cell]:
+def _items(paper: Paper, top: int, *, heading: str, kinds: tuple[str, ...]) -> list[Cell]:
     words = paper.words
-    cells = [label(top, 0, words[heading], "heading", columns=8)]
+    cells = [label(top, 0, text=words[heading], style="heading", columns=8)]
     if len(kinds) > 1:
-        cells.append(label(top, 8, words["item_answers_note"], "note left", columns=paper.last_figure - 7))
-    cells.append(label(top + 1, 0, words["row_label"], "head", rows=2, columns=2))
+        cells.append(label(top, 8, text=words["item_answers_note"], style="note left", columns=paper.last_figure - 7))
+    cells.append(label(top + 1, 0, text=words["row_label"], style="head", rows=2, columns=2))
     for portion, first, last in _halves(paper):
-        cells.append(label(top + 1, first, words[f"portion_{portion}"], "head edge", columns=last - first + 1))
-        cells.append(label(top + 2, first, words["item_number"], "head edge"))
-        cells.append(label(top + 2, first + 1, words["item_answers"], "head"))
-        cells.append(label(top + 2, first + 2, words["item_text"], "head", columns=last - first - 1))
+        cells.append(
+            label(top + 1, first, text=words[f"portion_{portion}"], style="head edge", columns=last - first + 1)
+        )
+        cells.append(label(top + 2, first, text=words["item_number"], style="head edge"))
+        cells.append(label(top + 2, first + 1, text=words["item_answers"], style="head"))
+        cells.append(label(top + 2, first + 2, text=words["item_text"], style="head", columns=last - first - 1))
     row = top + 3
     for kind in kinds:
-        cells.append(label(row, 0, words[kind], "row_label wrap", rows=paper.metadata.slots[kind], columns=2))
+        cells.append(
+            label(row, 0, text=words[kind], style="row_label wrap", rows=paper.metadata.slots[kind], columns=2)
+        )
         for slot in range(paper.metadata.slots[kind]):
-            cells += [cell for half in _halves(paper) for cell in _item(row + slot, kind, slot, half)]
+            cells += [cell for half in _halves(paper) for cell in _item(row + slot, kind, slot=slot, half=half)]
         row += paper.metadata.slots[kind]
     return cells
 
 
-def _item(row: int, kind: str, slot: int, half: tuple[str, int, int]) -> list[Cell]:
+def _item(row: int, kind: str, *, slot: int, half: tuple[str, int, int]) -> list[Cell]:
     portion, first, last = half
     key = ("item", kind, portion, str(slot))
     return [
@@ -58,24 +62,24 @@ def comparison_cells(paper: Paper, top: int) -> list[Cell]:
     """Table 6: own rates repeated from table 2, the cities' averages, the rank, or the reason why not."""
     words = paper.words
     cells = [
-        label(top, 0, words["comparison"], "heading", columns=paper.last_figure + 1),
-        label(top + 1, 0, words["row_label"], "head", columns=4),
-        label(top + 1, 4, words["own_rate"], "head", columns=2),
-        label(top + 1, 6, words["average_rate"], "head", columns=2),
+        label(top, 0, text=words["comparison"], style="heading", columns=paper.last_figure + 1),
+        label(top + 1, 0, text=words["row_label"], style="head", columns=4),
+        label(top + 1, 4, text=words["own_rate"], style="head", columns=2),
+        label(top + 1, 6, text=words["average_rate"], style="head", columns=2),
     ]
-    source = figure_row(paper, DEVELOPMENT_TOP, paper.edition.comparison_row)
+    source = figure_row(paper, DEVELOPMENT_TOP, row_id=paper.edition.comparison_row)
     for offset, portion in enumerate(PORTIONS, start=2):
         rate = reference(source, figure_column(paper, f"{portion}_collection_rate"))
         cells += [
-            label(top + offset, 0, words[f"rate_{portion}"], "row_label", columns=4),
+            label(top + offset, 0, text=words[f"rate_{portion}"], style="row_label", columns=4),
             Cell(top + offset, 4, "formula", "rate", f"={rate}", ("own_rate", portion), columns=2),
             Cell(top + offset, 6, "rate", "rate", key=("average", portion), columns=2),
         ]
     cells += [
-        label(top + 1, 9, words["rank"], "head", columns=5),
+        label(top + 1, 9, text=words["rank"], style="head", columns=5),
         Cell(top + 1, 14, "whole", "rank", key=("rank",)),
-        label(top + 1, 15, words["unit_rank"], "note unit"),
-        label(top + 2, 9, words["comparison_reason"], "head wrap", rows=3, columns=2),
+        label(top + 1, 15, text=words["unit_rank"], style="note unit"),
+        label(top + 2, 9, text=words["comparison_reason"], style="head wrap", rows=3, columns=2),
         Cell(top + 2, 11, "text", "text", key=("reason",), rows=3, columns=paper.last_figure - 10),
     ]
     return cells

@@ -105,13 +105,13 @@ def sheet_from(paper: Paper, values: Mapping[Key, Value]) -> Sheet:
         legal_classes=metadata.legal_classes,
         rows=_typed_rows(paper, values),
         grades={portion: _text(values, ("grade", portion)) for portion in PORTIONS},
-        states={portion: _state_table(paper, values, portion) for portion in OWN_PORTIONS},
+        states={portion: _state_table(paper, values, portion=portion) for portion in OWN_PORTIONS},
         obligors=_whole(values, ("obligors",)),
         measures=_measures(paper, values),
         true_balances_yen=metadata.true_balances_yen,
         figures_only=metadata.figures_only,
     )
-    return _computed(paper, typed, values)
+    return _computed(paper, typed, values=values)
 
 
 def _typed_rows(paper: Paper, values: Mapping[Key, Value]) -> tuple[Row, ...]:
@@ -129,7 +129,7 @@ def _typed_rows(paper: Paper, values: Mapping[Key, Value]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _computed(paper: Paper, typed: Sheet, values: Mapping[Key, Value]) -> Sheet:
+def _computed(paper: Paper, typed: Sheet, *, values: Mapping[Key, Value]) -> Sheet:
     """The sheet with every other cell computed: a second pass, since ア chains from row to row."""
     edition = paper.edition
     all_cells = recomputed(edition, typed)
@@ -159,9 +159,9 @@ def _computed(paper: Paper, typed: Sheet, values: Mapping[Key, Value]) -> Sheet:
     )
 
 
-def _state_table(paper: Paper, values: Mapping[Key, Value], portion: str) -> StateTable:
+def _state_table(paper: Paper, values: Mapping[Key, Value], *, portion: str) -> StateTable:
     """One portion of table 3 with its subtotals added up."""
-    count, balance = (_filled_states(paper, values, portion, measure) for measure in MEASURES)
+    count, balance = (_filled_states(paper, values, portion=portion, measure=measure) for measure in MEASURES)
     recoverable, settlement = (ids_of_group(paper.states, group) for group in GROUPS)
     return StateTable(
         count=count,
@@ -175,7 +175,7 @@ def _state_table(paper: Paper, values: Mapping[Key, Value], portion: str) -> Sta
     )
 
 
-def _filled_states(paper: Paper, values: Mapping[Key, Value], portion: str, measure: str) -> dict[str, int]:
+def _filled_states(paper: Paper, values: Mapping[Key, Value], *, portion: str, measure: str) -> dict[str, int]:
     filled = {state.id: _whole(values, ("state", portion, state.id, measure)) for state in paper.states}
     return {state: value for state, value in filled.items() if value is not None}
 
@@ -185,18 +185,26 @@ def _added(shown: Mapping[str, int], state_ids: tuple[str, ...]) -> int:
 
 
 def _measures(paper: Paper, values: Mapping[Key, Value]) -> tuple[Measure, ...]:
-    found = []
-    for kind, slots in paper.metadata.slots.items():
-        for portion in OWN_PORTIONS:
-            for slot in range(slots):
-                key = ("item", kind, portion, str(slot))
-                text = _text(values, (*key, "text"))
-                number = _whole(values, (*key, "number"))
-                if text and number is not None:
-                    legal_class, plain = _split_class(paper.words, text)
-                    answers = _whole(values, (*key, "answers"))
-                    found.append(Measure(number, kind, portion, plain, legal_class, answers))
-    return tuple(found)
+    """The items that have a text and a number, in the order of the form."""
+    slots = [
+        (kind, portion, str(slot))
+        for kind, count in paper.metadata.slots.items()
+        for portion in OWN_PORTIONS
+        for slot in range(count)
+    ]
+    found = (_measure(paper.words, values, place=place) for place in slots)
+    return tuple(measure for measure in found if measure)
+
+
+def _measure(words: Words, values: Mapping[Key, Value], *, place: tuple[str, str, str]) -> Measure | None:
+    """The item of a kind, portion and slot, None where it is free."""
+    kind, portion, _ = place
+    text = _text(values, ("item", *place, "text"))
+    number = _whole(values, ("item", *place, "number"))
+    if not text or number is None:
+        return None
+    legal_class, plain = _split_class(words, text)
+    return Measure(number, kind, portion, plain, legal_class, _whole(values, ("item", *place, "answers")))
 
 
 def _split_class(words: Words, text: str) -> tuple[LegalClass | None, str]:

@@ -39,17 +39,17 @@ class _Tab:
 
 def write_sheet(sheet: Sheet, *, edition: Edition, states: tuple[State, ...]) -> bytes:
     """The workbook of one sheet. A sheet without rows, states or texts gives an empty form to be filled."""
-    return _write([sheet], edition, states, None)
+    return _write([sheet], edition, states=states, overview=None)
 
 
 def write_city(
     sheets: Sequence[Sheet], *, edition: Edition, states: tuple[State, ...], overview: Overview | None = None
 ) -> bytes:
     """The workbook of all sheets of one fiscal year and edition, an overview with live totals in front."""
-    return _write(sheets, edition, states, overview or Overview())
+    return _write(sheets, edition, states=states, overview=overview or Overview())
 
 
-def _write(sheets: Sequence[Sheet], edition: Edition, states: tuple[State, ...], overview: Overview | None) -> bytes:
+def _write(sheets: Sequence[Sheet], edition: Edition, *, states: tuple[State, ...], overview: Overview | None) -> bytes:
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True, "default_format_properties": {"font_name": FONT, "font_size": 9}})
     book.set_calc_mode("auto")
@@ -58,36 +58,38 @@ def _write(sheets: Sequence[Sheet], edition: Edition, states: tuple[State, ...],
     names = sheet_names(sheets, taken=[overview.tab] if overview else [])
     tabs = []
     for sheet, name in zip(sheets, names, strict=True):
-        planned = plan(edition, states, metadata_of(edition, sheet))
+        planned = plan(edition, states, metadata=metadata_of(edition, sheet))
         tab = _Tab(book.add_worksheet(name), name, planned, values_of(planned.paper, sheet))
-        _draw(book, tab, styles)
+        _draw(book, tab, styles=styles)
         tabs.append(tab)
     if front and overview:
-        write_overview(front, overview, [(tab.name, tab.plan, tab.values) for tab in tabs], list(sheets), styles)
+        write_overview(
+            front, overview, tabs=[(tab.name, tab.plan, tab.values) for tab in tabs], sheets=list(sheets), styles=styles
+        )
     book.close()
     return target.getvalue()
 
 
-def _draw(book: Workbook, tab: _Tab, styles: Styles) -> None:
+def _draw(book: Workbook, tab: _Tab, *, styles: Styles) -> None:
     sign = tab.plan.paper.edition.reduction_sign
     for cell in tab.plan.cells:
         look = styles.for_cell(cell, sign)
         last = (cell.row + cell.rows - 1, cell.column + cell.columns - 1)
         if last != (cell.row, cell.column):
             tab.worksheet.merge_range(cell.row, cell.column, *last, "", look)
-        _write_cell(tab, cell, look)
+        _write_cell(tab, cell, look=look)
         if cell.role in ("whole", "choice", "rate"):
             _guide(tab.worksheet, cell)
     if tab.plan.paper.edition.yellow_difference:
         _watch_rounding(book, tab)
     set_columns(tab.worksheet, tab.plan)
-    fit_rows(tab.worksheet, tab.plan, tab.values)
+    fit_rows(tab.worksheet, tab.plan, values=tab.values)
     set_page(tab.worksheet, tab.plan)
-    _remember(book, tab, styles)
+    _remember(book, tab, styles=styles)
     tab.worksheet.protect("", {"format_columns": True, "format_rows": True})
 
 
-def _write_cell(tab: _Tab, cell: Cell, look: object) -> None:
+def _write_cell(tab: _Tab, cell: Cell, *, look: object) -> None:
     value = tab.values.get(cell.key)
     if cell.role == "formula":
         tab.worksheet.write_formula(cell.row, cell.column, cell.text, look, value)
@@ -130,7 +132,7 @@ def _watch_rounding(book: Workbook, tab: _Tab) -> None:
         tab.worksheet.conditional_format(total.row, total.column, total.row, total.column, rule)
 
 
-def _remember(book: Workbook, tab: _Tab, styles: Styles) -> None:
+def _remember(book: Workbook, tab: _Tab, *, styles: Styles) -> None:
     """Write the metadata into hidden columns under a name that belongs to this worksheet."""
     column = tab.plan.metadata_column
     rows = to_rows(tab.plan.paper.metadata)
