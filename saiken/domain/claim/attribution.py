@@ -71,8 +71,7 @@ def revenue_year(
             return fiscal_year_of(_needed(notified_on, "納入通知を発した日"))
         case RevenueBasis.RECEIPT:
             return fiscal_year_of(_needed(received_on, "領収した日"))
-        case RevenueBasis.WITHHOLDING:
-            return fiscal_year_of(_needed(withheld_on, "特別徴収すべき月"))
+    return fiscal_year_of(_needed(withheld_on, "特別徴収すべき月"))
 
 
 def _needed(day: date | None, name: str) -> date:

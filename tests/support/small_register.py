@@ -1,0 +1,105 @@
+"""The smallest register that claims can be assessed in.
+
+The one idea: made by the register's own actions, so a test begins from what an office would have typed.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from saiken.domain.claim.attribution import AccountKind
+from saiken.domain.claim.entry import Component
+from saiken.domain.claim.legal_class import LegalClass
+from saiken.register.actions.assess import Assessment, assess
+from saiken.register.actions.register_obligor import NewObligor, register_obligor
+from saiken.register.actions.register_office import register_office
+from saiken.register.actions.register_receivable import NewReceivable, register_receivable
+from saiken.register.actions.register_sheet import NewSheet, register_sheet
+from saiken.register.models.obligor import ObligorKind
+from saiken.register.models.office import OfficeKind
+
+BEGIN = date(2010, 4, 1)
+WHO = {"by": "kakari", "on": BEGIN}
+
+#: A first-instalment assessment of fiscal year 2018.
+ASSESSED_ON = date(2018, 6, 1)
+
+
+@dataclass(frozen=True)
+class SmallRegister:
+    """Ids: bureau and ward; premium (enforceable), loan (private law), water (public enterprise) and their sheet; two persons."""
+
+    bureau: int
+    ward: int
+    premium: int
+    loan: int
+    water: int
+    sheet: int
+    obligor: int
+    other_obligor: int
+
+    def assessment(self, number: str, *, yen: int = 10_000, fiscal_year: int = 2018, **facts: object) -> Assessment:
+        """An assessment on the premium; `facts` are further fields."""
+        due_on = date(fiscal_year, 6, 30)
+        plain = Assessment(
+            receivable_id=self.premium,
+            office_id=self.bureau,
+            obligor_id=self.obligor,
+            legal_class=LegalClass.PUBLIC_ENFORCEABLE,
+            assessment_number=number,
+            cause_on=date(fiscal_year, 4, 1),
+            due_before_shift_on=due_on,
+            due_on=due_on,
+            yen={Component.PRINCIPAL: yen},
+        )
+        return replace(plain, **facts)  # type: ignore[arg-type]
+
+    def claim(self, number: str = "1", *, yen: int = 10_000, fiscal_year: int = 2018, **facts: object) -> int:
+        """Assess one claim of the premium on 6/1 of the fiscal year; its id."""
+        assessment = self.assessment(number, yen=yen, fiscal_year=fiscal_year, **facts)
+        (claim_id,) = assess(assessments=[assessment], by="kakari", on=date(fiscal_year, 6, 1))
+        return claim_id
+
+
+def small_register() -> SmallRegister:
+    """Make it in the default database."""
+    bureau = register_office(key="bureau", name="見本局", kind=OfficeKind.BUREAU, **WHO)
+    ward = register_office(key="ward", name="見本区", kind=OfficeKind.WARD, parent_id=bureau, **WHO)
+    new = NewReceivable(
+        bureau_id=bureau,
+        number="016",
+        name="見本保険料",
+        section_id=bureau,
+        allowed_classes=[LegalClass.PUBLIC_ENFORCEABLE],
+        claim_based_from=2010,
+    )
+    loan_classes = [LegalClass.PRIVATE_LAW, LegalClass.PUBLIC_ENFORCEABLE]
+    premium = register_receivable(receivable=new, **WHO)
+    loan = register_receivable(
+        receivable=replace(new, number="026", name="見本貸付金", allowed_classes=loan_classes), **WHO
+    )
+    water = register_receivable(
+        receivable=replace(new, number="088", name="見本料金", account_kind=AccountKind.PUBLIC_ENTERPRISE), **WHO
+    )
+    sheet = register_sheet(
+        sheet=NewSheet(
+            key="見本局/016・026",
+            bureau_id=bureau,
+            section_id=bureau,
+            numbers=["016", "026"],
+            name="見本保険料等",
+            receivable_ids=[premium, loan],
+            from_fiscal_year=2016,
+        ),
+        **WHO,
+    )
+    person = NewObligor(kind=ObligorKind.PERSON, name="見本 太郎")
+    return SmallRegister(
+        bureau=bureau,
+        ward=ward,
+        premium=premium,
+        loan=loan,
+        water=water,
+        sheet=sheet,
+        obligor=register_obligor(obligor=person, **WHO),
+        other_obligor=register_obligor(obligor=replace(person, name="見本 花子"), **WHO),
+    )
