@@ -7,6 +7,7 @@ does not read or print.
 
 from dataclasses import dataclass
 
+from saiken.domain.sheets.check.row_study import faults_of
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.placement.search import Fit, cheapest_fits
 from saiken.domain.sheets.placement.token import Token
@@ -14,6 +15,9 @@ from saiken.domain.sheets.sheet import AMBIGUOUS, CERTAIN, INCONSISTENT, Cells, 
 
 #: More alternatives than these are not listed: nobody chooses among so many.
 MOST_ALTERNATIVES = 20
+
+#: More broken placements than these are not weighed against each other.
+MOST_COMPARED = 40
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,19 @@ def place_row(edition: Edition, tokens: tuple[Token, ...]) -> Placement:
     if not fits:
         return unreadable(edition, tokens)
     distinct = _distinct(edition, fits)
-    best = distinct[0]
+    best = _least_at_fault(edition, distinct)
     placed = _placement(edition, tokens, fit=best)
     if placed.verdict == CERTAIN and len(distinct) > 1:
         others = tuple(_cells(edition, fit) for fit in distinct[1 : MOST_ALTERNATIVES + 1])
         return Placement(placed.cells, placed.printed, AMBIGUOUS, placed.repairs, others)
     return placed
+
+
+def _least_at_fault(edition: Edition, fits: list[Fit]) -> Fit:
+    """Among fits that break equally many formulas the one that needs the fewest wrong cells to be explained."""
+    if len(fits) == 1 or not fits[0].broken:
+        return fits[0]
+    return min(fits[:MOST_COMPARED], key=lambda fit: faults_of(edition, _cells(edition, fit)))
 
 
 def unreadable(edition: Edition, tokens: tuple[Token, ...] = ()) -> Placement:

@@ -19,6 +19,9 @@ from saiken.domain.sheets.sheet import CellValue
 #: token left out.
 BROKEN, DERIVED, UNPRINTED_RATE, LEFT_OUT = 6, 4, 5, 40
 
+#: More tokens than this beyond the number of columns are not left out: the line is then no row of the form.
+MOST_LEFT_OUT = 2
+
 #: The cost bounds tried in turn; the first one that admits a placement ends the search.
 _BOUNDS = (0, 1, 2, 4, 6, 9, 12, 18, 27, 40, 60, 90, 140, 240)
 
@@ -84,10 +87,16 @@ def _rule(column: Column, formula: Formula, index_of: dict[str, int]) -> _Rule:
 
 
 def cheapest_fits(edition: Edition, tokens: tuple[Token, ...]) -> list[Fit]:
-    """All placements of the lowest cost, in no particular order; empty only when the row is longer than the search
-    allows.
-    """
-    search = _Search(edition, tokens)
+    """All placements of the lowest cost, in no particular order; tokens are left out only where nothing else fits."""
+    fewest = max(0, len(tokens) - len(edition.columns))
+    for spare in range(fewest, fewest + MOST_LEFT_OUT + 1):
+        fits = _cheapest(_Search(edition, tokens, spare=spare))
+        if fits:
+            return fits
+    return []
+
+
+def _cheapest(search: "_Search") -> list[Fit]:
     for bound in _BOUNDS:
         fits = search.run(bound)
         if fits:
@@ -99,14 +108,14 @@ def cheapest_fits(edition: Edition, tokens: tuple[Token, ...]) -> list[Fit]:
 class _Search:
     """One row's search; `run` may be called with growing bounds."""
 
-    def __init__(self, edition: Edition, tokens: tuple[Token, ...]) -> None:
+    def __init__(self, edition: Edition, tokens: tuple[Token, ...], *, spare: int) -> None:
         self._tokens = tokens
         self._is_rate = [column.is_rate for column in edition.columns]
         self._rules = rules_of(edition)
         self._ready: list[list[_Rule]] = [[] for _ in edition.columns]
         for rule in self._rules:
             self._ready[rule.ready].append(rule)
-        self._surplus = max(0, len(tokens) - len(edition.columns))
+        self._spare = spare
         self._reachable = self._type_table()
 
     def run(self, bound: int) -> list[Fit]:
@@ -123,7 +132,7 @@ class _Search:
         """[column][token]: whether the tokens from there on can be placed by kind alone."""
         columns, tokens = len(self._is_rate), len(self._tokens)
         table = [[False] * (tokens + 1) for _ in range(columns + 1)]
-        for left in range(self._surplus + 1):
+        for left in range(self._spare + 1):
             table[columns][tokens - min(left, tokens)] = True
         for column in range(columns - 1, -1, -1):
             for token in range(tokens, -1, -1):
@@ -137,7 +146,7 @@ class _Search:
         return table
 
     def _may_leave_out(self, token: int) -> bool:
-        return self._surplus > 0 or not (self._tokens[token].readings or self._tokens[token].legible)
+        return self._spare > 0 or not (self._tokens[token].readings or self._tokens[token].legible)
 
     def _options(self, column: int, token: int) -> Iterator[tuple[CellValue, int]]:
         if self._is_rate[column]:

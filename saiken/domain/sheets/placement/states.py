@@ -6,7 +6,7 @@ other down. A printed subtotal that does not match is kept as printed. It does n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 
@@ -15,7 +15,8 @@ class StateCell:
     """One printed cell: its value (None = unreadable), whether it may be no cell at all, whether it may be a stray
     mark.
 
-    `doubtful` marks a lone stroke that is a stray mark only if the other row of the portion has no number there.
+    `doubtful` marks a lone stroke that is a stray mark only if the other row of the portion has no number there;
+    `merged` a piece that shares its printed column with another one, so that columns were lost there.
     """
 
     printed: str
@@ -23,6 +24,7 @@ class StateCell:
     optional: bool = False
     stray: bool = False
     doubtful: bool = False
+    merged: bool = False
 
     @property
     def number(self) -> int:
@@ -54,6 +56,7 @@ class _Split:
     sums: tuple[StateCell, StateCell, StateCell]
     dropped: tuple[str, ...]
     cost: tuple[int, ...]
+    telling_loss: int
 
 
 #: More stray marks than this in one row are not believed.
@@ -63,14 +66,21 @@ MOST_STRAYS = 3
 def place_states(cells: tuple[StateCell, ...], sizes: tuple[int, int]) -> StateRow:
     """Split one row by its sums and find the possible places of every value; `sizes` are the numbers of states per
     group.
+
+    Where the groups meet in zeros several splits may be equally good; a value may then stand wherever one of them puts
+    it, unless merged columns show that the cells were lost in the group without values.
     """
     splits = list(_splits(cells, sizes))
     if not splits:
         return StateRow()
-    best = min(splits, key=lambda split: split.cost)
-    placed = [_places(group, size) for group, size in zip(best.groups, sizes, strict=True)]
+    lowest = min(split.cost for split in splits)
+    equal = [split for split in splits if split.cost == lowest]
+    best = min(equal, key=lambda split: split.telling_loss)
+    if _lost_elsewhere(best):
+        equal = [best]
+    placed = [_places_over(equal, best, group=index, size=size) for index, size in enumerate(sizes)]
     return StateRow(
-        values=tuple(tuple(cell.number for cell in group if cell.number) for group in best.groups),
+        values=tuple(_numbers(group) for group in best.groups),
         possible=tuple(possible for possible, _ in placed),
         zeros=tuple(zeros for _, zeros in placed),
         subtotals=tuple(cell.value for cell in best.sums[:2]),
@@ -78,6 +88,29 @@ def place_states(cells: tuple[StateCell, ...], sizes: tuple[int, int]) -> StateR
         dropped=best.dropped,
         broken=best.cost[0],
     )
+
+
+def _lost_elsewhere(split: _Split) -> bool:
+    """Whether only groups of zeros show merged columns."""
+    merged = [any(cell.merged for cell in group) for group in split.groups]
+    telling = [bool(_numbers(group)) for group in split.groups]
+    return any(merged) and not any(here and tells for here, tells in zip(merged, telling, strict=True))
+
+
+def _numbers(group: tuple[StateCell, ...]) -> tuple[int, ...]:
+    return tuple(cell.number for cell in group if cell.number)
+
+
+def _places_over(
+    equal: list[_Split], best: _Split, *, group: int, size: int
+) -> tuple[tuple[frozenset[int], ...], frozenset[int]]:
+    """Places of one group's values over all equally good splits; zeros are only told when there is one split."""
+    values = _numbers(best.groups[group])
+    if any(_numbers(split.groups[group]) != values for split in equal):
+        return tuple(frozenset(range(size)) for _ in values), frozenset()
+    readings = [_places(split.groups[group], size) for split in equal]
+    possible = tuple(frozenset().union(*places) for places in zip(*(each for each, _ in readings), strict=True))
+    return possible, readings[0][1] if len(readings) == 1 else frozenset()
 
 
 def _splits(cells: tuple[StateCell, ...], sizes: tuple[int, int]) -> Iterator[_Split]:
@@ -121,10 +154,10 @@ def _split(
         first.number + second.number - total.number,
     ]
     losses = [_loss(group, size) for group, size in zip(groups, sizes, strict=True)]
-    telling = sum(loss for loss, group in zip(losses, groups, strict=True) if any(cell.number for cell in group))
+    telling = sum(loss for loss, group in zip(losses, groups, strict=True) if _numbers(group))
     broken = sum(gap != 0 for gap in gaps)
-    cost = (broken, len(dropped), sum(abs(gap) for gap in gaps), telling, sum(losses))
-    return _Split(groups, sums, dropped, cost)
+    cost = (broken, len(dropped), sum(abs(gap) for gap in gaps), sum(losses))
+    return _Split(groups, sums, dropped, cost, telling)
 
 
 def _loss(group: tuple[StateCell, ...], size: int) -> int:
@@ -166,19 +199,21 @@ def _range(group: tuple[StateCell, ...], index: int, *, size: int) -> frozenset[
 
 
 def without_doubtful(
-    cells: tuple[StateCell, ...], row: StateRow, *, sizes: tuple[int, int], other: StateRow
-) -> StateRow:
-    """The row read again with a lone stroke taken for an empty cell, where that mends its sums and the other row
-    confirms it.
+    cells: tuple[StateCell, ...], *, sizes: tuple[int, int], other: StateRow
+) -> tuple[tuple[StateCell, ...], tuple[str, ...]]:
+    """The cells with a lone stroke taken for an empty cell, where that mends the sums and the other row confirms it.
+
+    Also the marks so taken (none or one).
     """
+    row = place_states(cells, sizes)
     for index, cell in enumerate(cells if row.broken else ()):
         if cell.doubtful:
-            empty = StateCell("", 0, optional=True)
-            again = place_states((*cells[:index], empty, *cells[index + 1 :]), sizes)
+            mended = (*cells[:index], StateCell("", 0, optional=True), *cells[index + 1 :])
+            again = place_states(mended, sizes)
             confirmed = [len(values) for values in again.values] == [len(values) for values in other.values]
             if confirmed and again.broken < row.broken:
-                return replace(again, dropped=(*again.dropped, cell.printed))
-    return row
+                return mended, (cell.printed,)
+    return cells, ()
 
 
 def narrowed(row: StateRow, other: StateRow, *, group: int) -> tuple[frozenset[int], ...]:
