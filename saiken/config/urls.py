@@ -1,4 +1,7 @@
-"""The root of all addresses: the pages of `saiken.web`, and its pages for errors."""
+"""The root of all addresses: the pages of `saiken.web`, and its pages for errors.
+
+The one idea: Django asks here, the screens decide there; nothing is added in between.
+"""
 
 from saiken.web.errors import view as errors
 from saiken.web.urls import urlpatterns

@@ -1,4 +1,7 @@
-"""The Django app of the screens; it has no model."""
+"""The Django app of the screens.
+
+The one idea: it has no model; what it shows comes from the register's queries, what it changes goes through actions.
+"""
 
 from django.apps import AppConfig
 

@@ -1,4 +1,7 @@
-"""The help page."""
+"""The help page, for everybody who is signed in.
+
+The one idea: it explains the screens in the words of the screens; its text is the template's.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

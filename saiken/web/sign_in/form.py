@@ -1,17 +1,17 @@
-"""The sign-in form: a name, a password, one sentence when they do not fit."""
+"""The sign-in form: a name, a password, one sentence when they do not fit.
 
-from typing import ClassVar
+The one idea: the sentence does not tell which of the two was wrong.
+"""
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
 class SignInForm(AuthenticationForm):
     """Django's form in our words; it never says whether the name or the password was wrong."""
 
-    error_messages: ClassVar[dict[str, str | Promise]] = {
+    error_messages = {
         "invalid_login": _("利用者名またはパスワードが違います。続けて5回間違えると、30分間サインインできません。"),
         "inactive": _("この利用者は停止されています。"),
     }
