@@ -33,18 +33,19 @@ def _broken_cells(case: Case, study: RowStudy) -> Iterator[Finding]:
         for failing in study.failing:
             yield _failing_formula(case, study, failing=failing)
         return
-    for column_id, expected in study.explanations[0].roots.items() if study.explanations else ():
-        if column_id == CARRIED_IN and _source(case, study):
-            continue
-        yield _wrong_cell(case, study, column=case.edition.column_of_id[column_id], expected=expected)
+    roots = study.explanations[0].roots if study.explanations else {}
+    for column in case.edition.columns:
+        if column.id in roots and not (column.id == CARRIED_IN and _source(case, study)):
+            yield _wrong_cell(case, study, column=column, expected=roots[column.id])
 
 
 def _wrong_cell(case: Case, study: RowStudy, *, column: Column, expected: int) -> Finding:
     found = study.row.cells[column.id]
     formulas = "、".join(formula_text(case.edition, one.target) for one in study.failing if column.id in one.cells)
+    broken = f"計算式（{formulas}）が成り立ちません" if formulas else "印字された率や読み取れたほかの値と合いません"
     doubt = _candidates(case.edition, study) if len(study.explanations) > 1 else ""
     message = (
-        f"{study.row.label}の{column.letter}（{column.label}）が{shown(found)}では計算式（{formulas}）が成り立ちません。"
+        f"{study.row.label}の{column.letter}（{column.label}）が{shown(found)}では{broken}。"
         f"{shown(expected)}であれば行全体が合います。{doubt}原資料を確かめて訂正してください。"
     )
     return case.subject.error(Rule.FORMULA, message, at=case.spot(study.row, column), expected=expected, found=found)
@@ -131,7 +132,5 @@ def _same_rate(found: CellValue, expected: str) -> bool:
 def formula_text(edition: Edition, column_id: str) -> str:
     """The formula with the form's letters: カ＝イ＋エ＋オ."""
     column = edition.column_of_id[column_id]
-    if column.formula is None:
-        return column.letter
-    text = column.formula.render(lambda name: edition.column_of_id[name].letter)
+    text = column.formula.render(lambda name: edition.column_of_id[name].letter) if column.formula else ""
     return f"{column.letter}＝{text.translate(_PAPER_SIGNS)}"

@@ -56,12 +56,14 @@ class Explanation:
 class Evidence:
     """What else speaks for or against a repair.
 
-    `contradictions(values)` counts printed facts (rates, neighbouring rows) that the repaired values deny;
-    `admits(cell, value)` says whether a value is possible in a cell at all.
+    `derived` are cells that were not printed legibly but worked out by a reader: changing one costs nothing beside
+    another fault. `contradictions(values)` counts printed facts (rates, neighbouring rows) that the repaired values
+    deny; `admits(cell, value)` says whether a value is possible in a cell at all.
     """
 
     contradictions: Callable[[Values], int] = lambda _values: 0
     admits: Callable[[str, int], bool] = lambda _cell, _value: True
+    derived: frozenset[str] = frozenset()
 
 
 def failing_sums(sums: Sequence[Sum], values: Values) -> tuple[Sum, ...]:
@@ -70,23 +72,30 @@ def failing_sums(sums: Sequence[Sum], values: Values) -> tuple[Sum, ...]:
 
 
 def explain(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple[Explanation, ...]:
-    """The cheapest explanations, equally good ones together; empty when nothing fails or too many cells are wrong.
+    """The cheapest explanations, equally good ones together; empty when nothing is wrong or too much.
 
     The cost is the number of root cells plus the contradictions left; among equal costs the smaller change wins.
     Cells missing from `values` are unreadable and free.
     """
     best: list[Explanation] = []
-    lowest: tuple[int, int] | None = None
-    for cells in _suspects(sums, values) if failing_sums(sums, values) else ():
+    lowest = _cost_of_nothing(sums, values, evidence=evidence)
+    for cells in _suspects(sums, values) if lowest > (0, 0) else ():
         explanation = _repair(sums, values, cells=cells, evidence=evidence)
         if explanation is None:
             continue
         cost = (len(explanation.roots) + evidence.contradictions(explanation.repaired), len(cells))
-        if lowest is None or cost < lowest:
+        if cost < lowest:
             lowest, best = cost, []
         if cost == lowest:
             best.append(explanation)
     return tuple(best)
+
+
+def _cost_of_nothing(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple[int, int]:
+    """What it costs to change nothing: too much while a sum fails, else what derived cells leave contradicted."""
+    if failing_sums(sums, values):
+        return (len(values) + 1_000, 0)
+    return (evidence.contradictions(values) if evidence.derived else 0, 0)
 
 
 def _suspects(sums: Sequence[Sum], values: Values) -> Iterator[frozenset[str]]:
@@ -107,7 +116,8 @@ def _repair(sums: Sequence[Sum], values: Values, *, cells: frozenset[str], evide
     if any(repaired[cell] == values[cell] or not evidence.admits(cell, repaired[cell]) for cell in cells):
         return None
     roots = {cell: repaired[cell] for cell in sorted(cells) if not _follows(sums, values, cell=cell, cells=cells)}
-    return Explanation(roots, repaired) if roots else None
+    printed = {cell: value for cell, value in roots.items() if cell not in evidence.derived}
+    return Explanation(printed or roots, repaired) if roots else None
 
 
 def _follows(sums: Sequence[Sum], values: Values, *, cell: str, cells: frozenset[str]) -> bool:

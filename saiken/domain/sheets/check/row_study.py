@@ -10,7 +10,7 @@ from functools import partial
 
 from saiken.domain.sheets.check.repair import Evidence, Explanation, Sum, Values, explain, failing_sums
 from saiken.domain.sheets.edition import LEDGER_COLUMNS, Edition, RowSpec
-from saiken.domain.sheets.sheet import CellValue, Row, Sheet
+from saiken.domain.sheets.sheet import Cells, CellValue, Row, Sheet
 
 CARRIED_IN = "past_carried_in"
 
@@ -51,7 +51,11 @@ def study_rows(sheet: Sheet, edition: Edition) -> dict[str, RowStudy]:
     values = {row_id: yen_values(edition, row) for row_id, (_, row) in printed.items()}
     studies = {}
     for row_id, (spec, row) in printed.items():
-        evidence = Evidence(partial(_denied, edition=edition, row=row, printed=values), _admits)
+        evidence = Evidence(
+            contradictions=partial(_denied, edition=edition, row=row, printed=values),
+            admits=_admits,
+            derived=frozenset(repair.column_id for repair in row.repairs),
+        )
         studies[row_id] = RowStudy(
             spec=spec,
             row=row,
@@ -60,6 +64,24 @@ def study_rows(sheet: Sheet, edition: Edition) -> dict[str, RowStudy]:
             explanations=explain(sums, values[row_id], evidence=evidence),
         )
     return studies
+
+
+def faults_of(edition: Edition, cells: Cells) -> int:
+    """How many cells of a row must be wrong: root faults and rates left over; the measure between placements of a row.
+
+    More wrong cells than can be told apart count as one fault per failing formula.
+    """
+    values = {column.id: _whole(cells[column.id]) for column in edition.columns if not column.is_rate}
+    evidence = Evidence(partial(_denied_rates, edition=edition, cells=cells), _admits)
+    explanations = explain(sums_of(edition), values, evidence=evidence)
+    if not explanations:
+        return len(failing_sums(sums_of(edition), values)) + _denied_rates(values, edition=edition, cells=cells)
+    best = explanations[0]
+    return len(best.roots) + _denied_rates(best.repaired, edition=edition, cells=cells)
+
+
+def _whole(value: CellValue) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def sums_of(edition: Edition) -> tuple[Sum, ...]:
@@ -94,12 +116,16 @@ def _admits(column_id: str, value: int) -> bool:
 
 def _denied(repaired: Values, *, edition: Edition, row: Row, printed: Mapping[str, Values]) -> int:
     """How many printed rates of the row and cells of the neighbouring rows the repaired values contradict."""
-    rates = sum(
-        row.cells[column.id] not in (None, column.formula.evaluate(repaired))
+    links = _denied_links(edition.row_of_id[row.row_id], repaired, edition=edition, printed=printed)
+    return links + _denied_rates(repaired, edition=edition, cells=row.cells)
+
+
+def _denied_rates(repaired: Values, *, edition: Edition, cells: Cells) -> int:
+    return sum(
+        cells[column.id] not in (None, column.formula.evaluate(repaired))
         for column in edition.columns
         if column.formula and column.is_rate and column.formula.columns <= repaired.keys()
     )
-    return rates + _denied_links(edition.row_of_id[row.row_id], repaired, edition=edition, printed=printed)
 
 
 def _denied_links(spec: RowSpec, repaired: Values, *, edition: Edition, printed: Mapping[str, Values]) -> int:
