@@ -14,6 +14,9 @@ from saiken.formats.published.tokens import is_figure, token_of
 #: Table 2 needs at least this many figures in a line to be one of its rows when no label is readable.
 FEWEST_FIGURES = 9
 
+#: … or this many rates among nothing but figures (a row of zeros that left most of its cells blank).
+FEWEST_RATES = 4
+
 _HEAD_WORDS = ("所属", "課・担当", "債権整理番号", "債権区分", "債権名")
 
 
@@ -98,9 +101,10 @@ def is_development_row(line: Line, editions: tuple[Edition, ...]) -> bool:
     rates = sum(any(isinstance(reading, str) for reading in token_of(piece).readings) for piece in figures)
     if label:
         return len(figures) >= 3 and len(figures) >= 0.7 * len(pieces)
-    return (
-        len(figures) >= FEWEST_FIGURES and rates >= 2 and len(figures) >= 0.7 * len(pieces) and not is_state_line(line)
-    )
+    if rates >= FEWEST_RATES and len(figures) == len(pieces):
+        return True
+    mostly_figures = len(figures) >= FEWEST_FIGURES and len(figures) >= 0.7 * len(pieces)
+    return mostly_figures and rates >= 2 and not is_state_line(line)
 
 
 def row_pieces(text: str) -> list[str]:

@@ -6,6 +6,7 @@ of the form appears, unreadable ones with empty cells. The placing itself is the
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from saiken.domain.dates.fiscal_year import short_label
 from saiken.domain.sheets.edition import Edition, RowSpec
@@ -20,12 +21,11 @@ from saiken.formats.published.tokens import is_figure, token_of
 
 def read_rows(edition: Edition, lines: tuple[Line, ...], *, fiscal_year: int, file: str) -> tuple[Row, ...]:
     """All rows of the edition in printed order."""
-    line_of = _assigned(edition, lines, fiscal_year=fiscal_year)
-    placements = {
-        spec.id: place_line(edition, line_of[spec.id]) if spec.id in line_of else unreadable(edition)
-        for spec in edition.rows
-    }
+    placed = [(line, place_line(edition, line)) for line in lines[: len(edition.rows)]]
+    found = _assigned(edition, placed, fiscal_year=fiscal_year)
+    placements = {spec.id: found[spec.id][1] if spec.id in found else unreadable(edition) for spec in edition.rows}
     chosen = choose_by_chain(edition, placements)
+    line_of = {name: line for name, (line, _) in found.items()}
     return tuple(
         _row(edition, spec, placed=chosen[spec.id], line=line_of.get(spec.id), fiscal_year=fiscal_year, file=file)
         for spec in edition.rows
@@ -53,26 +53,38 @@ def place_line(edition: Edition, line: Line) -> Placement:
     """The best placement over the ways the line can be cut into tokens (a cell may hold two numbers that ran
     together).
     """
-    best: Placement | None = None
-    for tokens in _cuts(edition, line):
+    best = unreadable(edition)
+    for tokens in _tabular_cuts(edition, line) if line.is_tabular else _running_cuts(edition, line):
         placed = place_row(edition, tokens)
-        if best is None or _worth(placed) > _worth(best):
+        if _worth(placed) > _worth(best):
             best = placed
         if placed.verdict == CERTAIN:
             break
-    return best or unreadable(edition)
+    return best
 
 
-def _worth(placed: Placement) -> tuple[bool, int, int]:
-    return placed.verdict == CERTAIN, -len(placed.left_out), -len(placed.broken)
+def _worth(placed: Placement) -> tuple[bool, bool, int, int]:
+    return placed.verdict == CERTAIN, bool(placed.printed), -len(placed.left_out), -len(placed.broken)
 
 
-def _cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
-    """Token rows of one line, the most faithful first."""
-    _, rest = anchors.split_label(line, (edition,))
-    if not line.is_tabular:
-        yield tuple(token_of(piece) for piece in anchors.row_pieces(rest))
+def _running_cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
+    """The words; where they do not fit the form's columns as they stand, a lone 4 is tried as the next number's
+    triangle.
+    """
+    pieces = anchors.row_pieces(anchors.split_label(line, (edition,))[1])
+    words = tuple(token_of(piece) for piece in pieces)
+    yield words
+    if not place_row(edition, words).left_out:
         return
+    for index in (index for index, piece in enumerate(pieces[:-1]) if piece == "4"):
+        joined = [*pieces[:index], f"4 {pieces[index + 1]}", *pieces[index + 2 :]]
+        yield tuple(token_of(piece) for piece in joined)
+
+
+def _tabular_cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
+    """The cells, each in its column where as many are shown as the form has; then with numbers that ran together
+    cut.
+    """
     cells = figure_cells(line, edition)
     shown = len(cells) == len(edition.columns)
     yield tuple(token_of(cell, index if shown else None) for index, cell in enumerate(cells) if cell)
@@ -104,31 +116,36 @@ def _run_together(cell: str) -> list[str]:
     return pieces if len(pieces) > 1 and all(token_of(piece).legible for piece in pieces) else [cell]
 
 
-def _assigned(edition: Edition, lines: tuple[Line, ...], *, fiscal_year: int) -> dict[str, Line]:
-    """Lines by row id: the order-keeping assignment that agrees best with the readable labels."""
-    specs = edition.rows
-    lines = lines[: len(specs)]
-    scores = [
-        [_agreement(anchors.split_label(line, (edition,))[0], spec, fiscal_year=fiscal_year) for spec in specs]
-        for line in lines
-    ]
-    best = _best_order(scores, len(specs))
-    return {specs[place].id: line for line, place in zip(lines, best, strict=True)}
+def _assigned(
+    edition: Edition, placed: list[tuple[Line, Placement]], *, fiscal_year: int
+) -> dict[str, tuple[Line, Placement]]:
+    """Lines by row id: the assignment in printed order that agrees best with readable labels and with the chain of ア.
+
+    With as many lines as rows there is only one; with fewer, the earliest rows win between equals.
+    """
+    best: dict[str, tuple[Line, Placement]] = {}
+    highest: int | None = None
+    for specs in combinations(edition.rows, len(placed)):
+        found = {spec.id: each for spec, each in zip(specs, placed, strict=True)}
+        score = sum(
+            _agreement(anchors.split_label(line, (edition,))[0], spec, fiscal_year=fiscal_year)
+            for spec, (line, _) in zip(specs, placed, strict=True)
+        )
+        score += _chained(edition, found)
+        if highest is None or score > highest:
+            best, highest = found, score
+    return best
 
 
-def _best_order(scores: list[list[int]], places: int) -> list[int]:
-    """Increasing places, one per line, of the highest total; the earliest places among equals."""
-    table: list[dict[int, tuple[int, list[int]]]] = [{-1: (0, [])}]
-    for index, row in enumerate(scores):
-        following: dict[int, tuple[int, list[int]]] = {}
-        left = len(scores) - index - 1
-        for last, (total, path) in table[-1].items():
-            for place in range(last + 1, places - left):
-                found = (total + row[place], [*path, place])
-                if place not in following or found[0] > following[place][0]:
-                    following[place] = found
-        table.append(following)
-    return max(table[-1].values(), key=lambda found: (found[0], [-place for place in found[1]]))[1] if scores else []
+def _chained(edition: Edition, found: dict[str, tuple[Line, Placement]]) -> int:
+    """How well the rows' ア follow from each other under this assignment."""
+    score = 0
+    for spec in edition.rows:
+        if spec.id in found and spec.carried_in_from in found:
+            cells, source = found[spec.id][1].cells, found[spec.carried_in_from][1].cells
+            carried = [(cells[column.id], source[column.carries]) for column in edition.columns if column.carries]
+            score += 2 if all((own or 0) == (before or 0) for own, before in carried) else -2
+    return score
 
 
 def _agreement(printed: str, spec: RowSpec, *, fiscal_year: int) -> int:

@@ -89,7 +89,9 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 
 def _numbers(pieces: list[tuple[str, str]]) -> str:
-    """The printed run of numbers, wherever it stands; a damaged one (O27) or one without its zeros only if no plain one is."""
+    """The printed run of numbers, wherever it stands; a damaged one (O27) or one without its zeros only if no plain
+    one is.
+    """
     for text in (text for _, text in pieces):
         if match := _NUMBERS.search(compatible(text)):
             return match.group()

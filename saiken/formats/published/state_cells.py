@@ -40,7 +40,7 @@ def _column(text: str, *, after_number: bool) -> list[StateCell]:
     cells: list[StateCell] = []
     for place, piece in enumerate(pieces):
         repeats = place == 0 and len(pieces) > 1 and after_number and re.fullmatch(r"\d", piece) is not None
-        cells += _piece(piece, stray=repeats)
+        cells += [replace(cell, merged=len(pieces) > 1) for cell in _piece(piece, stray=repeats)]
     if len(pieces) == 1 and re.fullmatch(r"[1Il|]", pieces[0]):
         return [StateCell(pieces[0], 1, doubtful=True)]
     return cells

@@ -19,6 +19,12 @@ from saiken.formats.published.tokens import is_figure
 #: The portions that table 3 tells apart.
 STATE_PORTIONS = ("past", "current")
 
+#: The two measures of a portion, a row each.
+COUNT, BALANCE = "count", "balance"
+
+#: (portion, measure)
+Key = tuple[str, str]
+
 _FEWEST_COLUMNS = 8
 
 
@@ -33,14 +39,18 @@ class ReadStates:
 def read_states(lines: tuple[Line, ...], states: tuple[State, ...], *, file: str) -> ReadStates:
     """Both portions of table 3; a portion whose rows are missing has an empty table."""
     rows = _rows_in_order(state_rows(lines))
-    tables: dict[str, StateTable] = {}
-    strays: list[tuple[str, str, Source]] = []
-    for portion in STATE_PORTIONS:
-        count, balance = rows.get((portion, "count")), rows.get((portion, "balance"))
-        placed = _placed_together(count, balance, states=states)
-        tables[portion] = _table(placed, states, source=(count or balance or Line(0, "")).source(file))
-        for line, row in zip((count, balance), placed, strict=True):
-            strays += [(portion, mark, line.source(file)) for mark in row.dropped if line]
+    read = {key: _cells(line, states) for key, line in rows.items()}
+    placed, marks = _placed(read, states=states)
+    tables = {
+        portion: _table(
+            placed.get((portion, COUNT), StateRow()),
+            placed.get((portion, BALANCE), StateRow()),
+            states=states,
+            source=(rows.get((portion, COUNT)) or rows.get((portion, BALANCE)) or Line(0, "")).source(file),
+        )
+        for portion in STATE_PORTIONS
+    }
+    strays = [(key[0], mark, rows[key].source(file)) for key, found in marks.items() for mark in found]
     return ReadStates(tables, tuple(strays))
 
 
@@ -67,18 +77,18 @@ def _counts_up(pieces: list[str]) -> bool:
     """Whether the pieces are the states' own numbers 1 … 16."""
     numbers = [int(digits) for piece in pieces if (digits := re.sub(r"\D", "", piece))]
     rising = sum(later == earlier + 1 for earlier, later in pairwise(numbers))
-    return len(numbers) >= 6 and rising >= len(numbers) - 4
+    return len(numbers) >= 6 and rising >= 0.7 * (len(numbers) - 1) and max(numbers) >= 9
 
 
-def _rows_in_order(lines: list[Line]) -> dict[tuple[str, str], Line]:
+def _rows_in_order(lines: list[Line]) -> dict[Key, Line]:
     """Lines by (portion, measure): by their own words where they say so, else in the form's order."""
-    order = [(portion, measure) for portion in STATE_PORTIONS for measure in ("count", "balance")]
+    order = [(portion, measure) for portion in STATE_PORTIONS for measure in (COUNT, BALANCE)]
     if len(lines) >= len(order):
         return dict(zip(order, lines, strict=False))
-    rows: dict[tuple[str, str], Line] = {}
+    rows: dict[Key, Line] = {}
     for line in lines:
         label = "".join(line.cells[:2]) if line.is_tabular else line.plain.split()[0]
-        measure = "count" if "件" in label else "balance" if "残" in label or "高" in label else ""
+        measure = COUNT if "件" in label else BALANCE if "残" in label or "高" in label else ""
         free = [key for key in order if key not in rows and (not measure or key[1] == measure)]
         portion = "current" if "現" in label else "past" if "過" in label else ""
         rows[next((key for key in free if key[0] == portion), free[0] if free else order[-1])] = line
@@ -110,20 +120,27 @@ def _after_label(cells: list[str], width: int) -> list[str]:
     return rest[first:]
 
 
-def _placed_together(
-    count: Line | None, balance: Line | None, *, states: tuple[State, ...]
-) -> tuple[StateRow, StateRow]:
+def _placed(
+    read: dict[Key, tuple[StateCell, ...]], *, states: tuple[State, ...]
+) -> tuple[dict[Key, StateRow], dict[Key, tuple[str, ...]]]:
+    """All rows placed, and the stray marks left out of each."""
     sizes = (len(ids_of_group(states, GROUPS[0])), len(ids_of_group(states, GROUPS[1])))
-    counts, balances = _cells(count, states), _cells(balance, states)
-    placed = place_states(counts, sizes), place_states(balances, sizes)
-    return (
-        without_doubtful(counts, placed[0], sizes=sizes, other=placed[1]),
-        without_doubtful(balances, placed[1], sizes=sizes, other=placed[0]),
-    )
+    first = {key: place_states(cells, sizes) for key, cells in read.items()}
+    placed: dict[Key, StateRow] = {}
+    strays: dict[Key, tuple[str, ...]] = {}
+    for key, cells in read.items():
+        mended, marks = without_doubtful(cells, sizes=sizes, other=first.get(_partner(key), StateRow()))
+        placed[key] = place_states(mended, sizes)
+        strays[key] = (*placed[key].dropped, *marks)
+    return placed, strays
 
 
-def _table(placed: tuple[StateRow, StateRow], states: tuple[State, ...], *, source: Source) -> StateTable:
-    count, balance = placed
+def _partner(key: Key) -> Key:
+    portion, measure = key
+    return portion, BALANCE if measure == COUNT else COUNT
+
+
+def _table(count: StateRow, balance: StateRow, *, states: tuple[State, ...], source: Source) -> StateTable:
     known_count, unplaced_count = _by_state(count, balance, states=states)
     known_balance, unplaced_balance = _by_state(balance, count, states=states)
     return StateTable(

@@ -73,7 +73,7 @@ def _damaged(text: str) -> tuple[int | str, ...]:
     if _ZERO.fullmatch(text):
         found.append(0)
     found += _triangle_read_as_four(text)
-    for variant in (text.strip("'`´.,:;·•*\"()[]{}"), re.sub(r"\s+", "", text), digits_for(text)):
+    for variant in (text.strip("'`´.,:;·•*?#!\"()[]{}"), re.sub(r"\s+", "", text), digits_for(text)):
         found += _mended(variant.strip())
     return tuple(dict.fromkeys(found))
 
