@@ -56,6 +56,13 @@ def default_database(settings: dict[str, Any]) -> Iterator[dict[str, Any]]:
         _forget()
 
 
+def url_of(settings: dict[str, Any]) -> str:
+    """The same database as SAIKEN_DATABASE_URL, for another process."""
+    if settings["ENGINE"].endswith("sqlite3"):
+        return str(settings["NAME"])
+    return f"postgresql://{settings['USER']}@/{settings['NAME']}?host={settings['HOST']}"
+
+
 def _forget() -> None:
     """Make the next use of the default connection open it anew."""
     if hasattr(connections._connections, "default"):

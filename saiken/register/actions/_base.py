@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from saiken.domain.errors import InvalidInput
+from saiken.register.actions._clock import wait_turn
 from saiken.register.actions._refusals import refusals
 from saiken.register.models import AuditRow
 
@@ -48,6 +49,7 @@ def action(carry_out: Callable[P, Done[T]]) -> Callable[P, T]:
         if not isinstance(on, date):
             raise InvalidInput("いつの日付で行うかがありません", place="on", found=repr(on), expected="日付")
         with refusals(), transaction.atomic():
+            wait_turn()
             done = carry_out(*arguments, **named)
             AuditRow.objects.create(
                 at=timezone.now(),

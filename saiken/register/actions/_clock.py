@@ -22,6 +22,11 @@ class Stamp:
     recorded_at: datetime
 
 
+def wait_turn() -> None:
+    """Lock the clock for this transaction before anything else, so that no two writers wait for each other."""
+    LedgerClock.objects.select_for_update().get()
+
+
 def take(numbers: int = 0) -> Stamp:
     """Take `numbers` sequence numbers and the moment; only inside a transaction (the lock ends with it)."""
     clock = LedgerClock.objects.select_for_update().get()
