@@ -10,7 +10,7 @@ from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate
@@ -19,7 +19,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from saiken.register.queries.people import Viewer, viewer_of
 from saiken.register.roles import Role
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class Permission(StrEnum):
@@ -75,14 +75,14 @@ def guarded(view: View, needs: Permission) -> View:
     """The view behind its permission, which a test reads from `.permission`."""
 
     @wraps(view)
-    def behind(request: HttpRequest, **arguments: object) -> HttpResponse:
+    def behind(request: HttpRequest, **arguments: object) -> HttpResponseBase:
         return refusal(request, needs) or view(request, **arguments)
 
     behind.permission = needs  # type: ignore[attr-defined]
     return behind
 
 
-def refusal(request: HttpRequest, needs: Permission) -> HttpResponse | None:
+def refusal(request: HttpRequest, needs: Permission) -> HttpResponseBase | None:
     """Where somebody without the permission is sent, or None. Raises PermissionDenied for a person who lacks it."""
     if needs is Permission.OPEN:
         return None
@@ -97,6 +97,6 @@ def refusal(request: HttpRequest, needs: Permission) -> HttpResponse | None:
     return None
 
 
-def _sent(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+def _sent(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
     """A redirect; to a partial request one that moves the whole page."""
-    return HttpResponseClientRedirect(response["Location"]) if getattr(request, "htmx", False) else response
+    return HttpResponseClientRedirect(response.headers["Location"]) if getattr(request, "htmx", False) else response

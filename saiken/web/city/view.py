@@ -59,4 +59,4 @@ def _class_totals(overview: CityOverview) -> list[tuple[str, Any]]:
 
 def _kept(request: HttpRequest) -> list[tuple[str, str]]:
     """What the choice of the clocks must not lose."""
-    return [(name, value) for name, value in request.GET.items() if name not in ("on", "upto") and value]
+    return [(name, value) for name, value in request.GET.dict().items() if name not in ("on", "upto") and value]

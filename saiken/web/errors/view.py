@@ -9,17 +9,17 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 
-def wrong_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def wrong_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # Django gives it by name
     """400: the address or the form makes no sense."""
     return render(request, "errors/400.html", status=400)
 
 
-def not_allowed(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: the person lacks the permission."""
     return render(request, "errors/403.html", status=403)
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: no such page, sheet or claim, or none within the person's scope."""
     return render(request, "errors/404.html", status=404)
 

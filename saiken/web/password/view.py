@@ -3,6 +3,8 @@
 The one idea: the form checks, the action writes and clears the demand to change; the session stays.
 """
 
+from typing import Any
+
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +13,12 @@ from django.utils.timezone import localdate
 from saiken.register.actions.change_password import change_password
 from saiken.web.password.form import NewPasswordForm
 from saiken.web.permissions import viewer
+
+
+def refreshed_user(request: HttpRequest) -> Any:
+    """The signed-in user with the new hash."""
+    request.user.refresh_from_db()  # type: ignore[union-attr]  # nobody is anonymous behind the permission
+    return request.user
 
 
 def new_password(request: HttpRequest) -> HttpResponse:
@@ -23,8 +31,7 @@ def new_password(request: HttpRequest) -> HttpResponse:
             by=request.user.get_username(),
             on=localdate(),
         )
-        request.user.refresh_from_db()
-        update_session_auth_hash(request, request.user)
+        update_session_auth_hash(request, refreshed_user(request))
         return redirect("home")
     shown = {"form": form, "is_forced": viewer(request).must_change_password}
     return render(request, "password/page.html", shown)

@@ -35,7 +35,7 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
         state_link_of=_state_addresses(sheet, key, moment),
     )
     shown = {
-        "fragment": mark_safe(fragment),  # noqa: S308 - the writer escapes every text
+        "fragment": mark_safe(fragment),
         "sheet": sheet,
         "numbers": numbers_text(sheet),
         "key": key,
@@ -59,10 +59,12 @@ def _cell_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, st
 
 
 def _state_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, str, str], str | None]:
-    """Where the figures of table 3 lead: to the claims of a state, or of all states together."""
+    """Where the figures of table 3 lead: to the claims of a state, or of all states; nowhere for a state without claims."""
 
     def address(portion: str, state_id: str, _measure: str) -> str | None:
-        if sheet.figures_only or state_id == "obligors":
+        table = sheet.states.get(portion)
+        is_empty = table is not None and table.count.get(state_id) == 0
+        if sheet.figures_only or state_id == "obligors" or is_empty:
             return None
         cell = {"sheet_year": sheet.fiscal_year, "key": key, "portion": portion, "state_id": state_id}
         return reverse("state-cell", kwargs=cell) + moment.query
