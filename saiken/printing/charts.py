@@ -82,7 +82,7 @@ def largest_balances(named: Sequence[tuple[str, int]], *, width: int = 360, heig
     ordered = sorted(named, key=lambda entry: -entry[1])
     divisor, unit = _unit(max((thousand_yen for _, thousand_yen in ordered), default=0))
     values = [{"name": name, "thousand_yen": thousand_yen} for name, thousand_yen in ordered]
-    names = altair.Y("name:N", sort=[name for name, _ in ordered], title=None, axis=altair.Axis(labelLimit=190))
+    names = altair.Y("name:N", sort=[name for name, _ in ordered], title=None, axis=altair.Axis(labelLimit=230))
     base = _chart(values).transform_calculate(shown=f"datum.thousand_yen / {divisor}")
     bars = base.mark_bar(color=_PAST).encode(
         y=names, x=altair.X("shown:Q", title=f"未収金残高（{unit}）", axis=altair.Axis(tickCount=5))

@@ -346,3 +346,17 @@ def test_a_city_workbook_gives_one_reading_per_sheet_and_skips_the_overview() ->
     assert [reading.tab for reading in readings] == ["066・076 生活保護費返還金等", "001 市税", "001 都市整備局 市税"]
     assert [reading.sheet.bureau for reading in readings if reading.sheet] == ["福祉局", "福祉局", "都市整備局"]
     assert [reading.findings for reading in readings] == [(), (), ()]
+
+
+def test_a_very_long_text_gets_rows_enough_and_comes_back_whole() -> None:
+    long = Measure(1, "planned", "past", "納付の約束を得た債務者に毎月連絡する。" * 150)
+    sheet = replace(sheet_038(), measures=(long,))
+    book = write_sheet(sheet, edition=EDITIONS["2019"], states=STATES)
+    back = read(book).sheet
+    assert back is not None
+    assert back.measures == (long,)
+    tab = load_workbook(BytesIO(book)).worksheets[0]
+    row = int("".join(filter(str.isdigit, address(sheet, "item", "planned", "past", "0", "text"))))
+    heights = [tab.row_dimensions[at].height for at in range(1, tab.max_row + 1)]
+    assert max(height for height in heights if height) < 409
+    assert sum(tab.row_dimensions[at].height or 0 for at in range(row, row + 3)) > 5700 / 84 * 13

@@ -27,6 +27,9 @@ SIGNED_INPUTS = frozenset({"past_reduction"})
 #: Between the numbers or classes of a sheet that covers several.
 JOINT = "・"
 
+#: Before a text of a read paper that may speak of past claims, current claims or both.
+UNDIVIDED = "〔過年度・現年度の別なし〕"
+
 #: Our wording of what formulas mean on paper, full-width so that CP932 can carry it.
 _PAPER_SIGNS = str.maketrans({"+": "＋", "-": "－", "/": "÷"})
 
@@ -110,9 +113,17 @@ def state_wordings(words: Words, state: State) -> tuple[str, ...]:
 
 
 def measures_of(sheet: Sheet, *, kind: str, portion: str) -> tuple[Measure, ...]:
-    """The numbered items of one kind and portion in order of number."""
+    """The numbered items of one kind and portion in order of number; of a read paper, its unnumbered text as one item.
+
+    A text whose portion the paper does not tell stands with the past portion and says so.
+    """
     found = [item for item in sheet.measures if item.kind == kind and item.portion == portion]
-    return tuple(sorted(found, key=lambda item: item.number))
+    if found:
+        return tuple(sorted(found, key=lambda item: item.number))
+    text = sheet.texts.get(f"{kind}/{portion}")
+    if text is None and portion == OWN_PORTIONS[0] and kind in sheet.texts:
+        text = UNDIVIDED + sheet.texts[kind]
+    return (Measure(1, kind, portion, text),) if text else ()
 
 
 def measure_text(words: Words, measure: Measure) -> str:

@@ -7,11 +7,14 @@ and no proof of origin: whoever stores a workbook checks the sender.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
+from math import ceil
 
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.form import NEXT_KINDS, OWN_PORTIONS, VERIFICATION_KINDS, fixed_carried_in, measures_of
 from saiken.domain.sheets.sheet import Sheet
+from saiken.formats.sheet_workbook.text_size import line_count
 
 #: The defined name that covers the hidden cells of a worksheet: two columns, key and value.
 RANGE_NAME = "saiken_metadata"
@@ -22,13 +25,16 @@ VERSION = "1"
 #: Numbered items offered per kind on an empty form, and how many stay free below filled ones.
 EMPTY_SLOTS, SPARE_SLOTS = 5, 1
 
+#: A row cannot be higher than 409 points; so many lines of an item's text, so many half-width characters wide, fit into one.
+_LINES_PER_ROW, _LINE_WIDTH = 28, 80
+
 
 @dataclass(frozen=True)
 class Metadata:
     """Edition, year and head of the sheet, the constants of ア, and how many numbered items each kind offers.
 
     The receivable's key is bureau and numbers in the fiscal year. `carried_in` gives ア in thousand yen by row id, None where
-    the section has to fill it; `slots` counts items by kind.
+    the section has to fill it; `slots` gives by kind the rows that each numbered item takes.
     """
 
     edition_id: str
@@ -41,7 +47,7 @@ class Metadata:
     figures_only: bool
     carried_in: Mapping[str, int | None]
     true_balances_yen: Mapping[str, int]
-    slots: Mapping[str, int]
+    slots: Mapping[str, tuple[int, ...]]
 
 
 def metadata_of(edition: Edition, sheet: Sheet) -> Metadata:
@@ -61,9 +67,16 @@ def metadata_of(edition: Edition, sheet: Sheet) -> Metadata:
     )
 
 
-def _slots(sheet: Sheet, kind: str) -> int:
-    longest = max(len(measures_of(sheet, kind=kind, portion=portion)) for portion in OWN_PORTIONS)
-    return longest + SPARE_SLOTS if longest else EMPTY_SLOTS
+def _slots(sheet: Sheet, kind: str) -> tuple[int, ...]:
+    """One row per item, more where a text needs more lines than a row can be high."""
+    by_portion = [measures_of(sheet, kind=kind, portion=portion) for portion in OWN_PORTIONS]
+    filled = zip_longest(*([_rows_for(item.text) for item in items] for items in by_portion), fillvalue=1)
+    spans = tuple(max(pair) for pair in filled)
+    return (*spans, *[1] * SPARE_SLOTS) if spans else (1,) * EMPTY_SLOTS
+
+
+def _rows_for(text: str) -> int:
+    return ceil(line_count(text, _LINE_WIDTH) / _LINES_PER_ROW)
 
 
 def to_rows(metadata: Metadata) -> list[tuple[str, str]]:
@@ -80,7 +93,7 @@ def to_rows(metadata: Metadata) -> list[tuple[str, str]]:
         ("figures_only", json.dumps(metadata.figures_only)),
         ("carried_in", json.dumps(dict(metadata.carried_in))),
         ("true_balances_yen", json.dumps(dict(metadata.true_balances_yen))),
-        ("slots", json.dumps(dict(metadata.slots))),
+        ("slots", json.dumps({kind: list(spans) for kind, spans in metadata.slots.items()})),
     ]
 
 
@@ -97,5 +110,5 @@ def from_rows(rows: Mapping[str, str]) -> Metadata:
         figures_only=bool(json.loads(rows["figures_only"])),
         carried_in=dict(json.loads(rows["carried_in"])),
         true_balances_yen=dict(json.loads(rows["true_balances_yen"])),
-        slots=dict(json.loads(rows["slots"])),
+        slots={kind: tuple(spans) for kind, spans in json.loads(rows["slots"]).items()},
     )

@@ -33,7 +33,7 @@ _CLAIMS = _GRADES + len(PORTIONS)
 _OBLIGORS = _CLAIMS + 1
 
 _LINE_HEIGHT = 20
-_WIDTHS = (12, 34, 20, 26, 16, *([13, 13, 13, 9] * 3), 8, 8, 8, 11, 11)
+_WIDTHS = (12, 34, 20, 26, 22, *([13, 13, 13, 9] * 3), 8, 8, 8, 11, 11)
 
 
 @dataclass(frozen=True)
@@ -224,8 +224,8 @@ def _set_page(front: _Front) -> None:
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     if front.overview.obligors:
-        most = f"（{front.words['at_most']}）" if front.overview.at_most else ""
-        sheet.write_string(1, _GRADES, front.words["obligors_recounted"] + most, front.styles.of("note left"))
+        note = "obligors_recounted_at_most" if front.overview.at_most else "obligors_recounted"
+        sheet.write_string(1, _GRADES, front.words[note], front.styles.of("note left"))
     sheet.freeze_panes(_FIRST_LINE, 2)
     sheet.set_landscape()
     sheet.set_paper(8)

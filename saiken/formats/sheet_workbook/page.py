@@ -5,13 +5,12 @@ half-width characters, heights in points.
 """
 
 from collections.abc import Mapping
-from math import ceil
-from unicodedata import east_asian_width
 
 from xlsxwriter.worksheet import Worksheet
 
 from saiken.formats.sheet_workbook.cell import FIRST_FIGURE, Cell, Key
 from saiken.formats.sheet_workbook.layout import Plan
+from saiken.formats.sheet_workbook.text_size import line_count
 from saiken.formats.sheet_workbook.values import Value
 
 _PORTION_WIDTH, _LABEL_WIDTH, _FIGURE_WIDTH, _ASIDE_WIDTH = 8, 9, 12, 15
@@ -62,10 +61,10 @@ def _height(cell: Cell, values: Mapping[Key, Value]) -> float:
     if "heading" in words:
         return 20.0
     if "state" in words or "formula_note" in words:
-        return 6 + _SMALL_LINE * _lines(cell.text, _width(cell) * _SMALL_PER_UNIT)
+        return 6 + _SMALL_LINE * line_count(cell.text, _width(cell) * _SMALL_PER_UNIT)
     text = values.get(cell.key) if cell.role == "text" else cell.text
     wraps = "wrap" in words or cell.role == "text"
-    lines = _lines(str(text), _width(cell) - 2) if wraps and text else 1
+    lines = line_count(str(text), _width(cell) - 2) if wraps and text else 1
     return 7 + _LINE * max(lines, 1)
 
 
@@ -73,13 +72,3 @@ def _width(cell: Cell) -> float:
     """Half-width characters that fit beside each other in the cell."""
     widths = {0: _PORTION_WIDTH, 1: _LABEL_WIDTH}
     return sum(widths.get(column, _FIGURE_WIDTH) for column in range(cell.column, cell.column + cell.columns))
-
-
-def _lines(text: str, width: float) -> int:
-    """Lines that a text takes; a full-width character counts two."""
-    return sum(max(1, ceil(display_width(line) / width)) for line in text.split("\n"))
-
-
-def display_width(text: str) -> int:
-    """Width in half-width characters."""
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)

@@ -6,7 +6,7 @@ in 【】 where a sheet splits its text by class.
 
 from saiken.domain.sheets.edition import PORTIONS
 from saiken.domain.sheets.form import NEXT_KINDS, OWN_PORTIONS, VERIFICATION_KINDS
-from saiken.formats.sheet_workbook.cell import FIRST_FIGURE, Cell, label, reference
+from saiken.formats.sheet_workbook.cell import FIRST_FIGURE, Cell, Key, label, reference
 from saiken.formats.sheet_workbook.paper import Paper
 from saiken.formats.sheet_workbook.table_development import DEVELOPMENT_TOP, figure_column, figure_row
 
@@ -39,22 +39,22 @@ def _items(paper: Paper, top: int, *, heading: str, kinds: tuple[str, ...]) -> l
         cells.append(label(top + 2, first + 2, text=words["item_text"], style="head", columns=last - first - 1))
     row = top + 3
     for kind in kinds:
-        cells.append(
-            label(row, 0, text=words[kind], style="row_label wrap", rows=paper.metadata.slots[kind], columns=2)
-        )
-        for slot in range(paper.metadata.slots[kind]):
-            cells += [cell for half in _halves(paper) for cell in _item(row + slot, kind, slot=slot, half=half)]
-        row += paper.metadata.slots[kind]
+        spans = paper.metadata.slots[kind]
+        cells.append(label(row, 0, text=words[kind], style="row_label wrap", rows=sum(spans), columns=2))
+        for slot, span in enumerate(spans):
+            for portion, first, last in _halves(paper):
+                cells += _item(row, (first, last), key=("item", kind, portion, str(slot)), span=span)
+            row += span
     return cells
 
 
-def _item(row: int, kind: str, *, slot: int, half: tuple[str, int, int]) -> list[Cell]:
-    portion, first, last = half
-    key = ("item", kind, portion, str(slot))
+def _item(row: int, columns: tuple[int, int], *, key: Key, span: int) -> list[Cell]:
+    """Number, answered number and text of one item over `span` rows."""
+    first, last = columns
     return [
-        Cell(row, first, "whole", "item_number edge", key=(*key, "number")),
-        Cell(row, first + 1, "whole", "item_number", key=(*key, "answers")),
-        Cell(row, first + 2, "text", "text", key=(*key, "text"), columns=last - first - 1),
+        Cell(row, first, "whole", "item_number edge", key=(*key, "number"), rows=span),
+        Cell(row, first + 1, "whole", "item_number", key=(*key, "answers"), rows=span),
+        Cell(row, first + 2, "text", "text", key=(*key, "text"), rows=span, columns=last - first - 1),
     ]
 
 

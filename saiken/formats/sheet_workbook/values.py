@@ -83,7 +83,7 @@ def _items(paper: Paper, sheet: Sheet) -> dict[Key, Value]:
         for portion in OWN_PORTIONS:
             items = measures_of(sheet, kind=kind, portion=portion)
             next_number = max((item.number for item in items), default=0) + 1
-            for slot in range(slots):
+            for slot in range(len(slots)):
                 key = ("item", kind, portion, str(slot))
                 item = items[slot] if slot < len(items) else None
                 values[(*key, "number")] = item.number if item else next_number + slot - len(items)
@@ -188,9 +188,9 @@ def _measures(paper: Paper, values: Mapping[Key, Value]) -> tuple[Measure, ...]:
     """The items that have a text and a number, in the order of the form."""
     slots = [
         (kind, portion, str(slot))
-        for kind, count in paper.metadata.slots.items()
+        for kind, spans in paper.metadata.slots.items()
         for portion in OWN_PORTIONS
-        for slot in range(count)
+        for slot in range(len(spans))
     ]
     found = (_measure(paper.words, values, place=place) for place in slots)
     return tuple(measure for measure in found if measure)

@@ -98,6 +98,16 @@ def test_measures_come_in_order_and_carry_their_class() -> None:
     ]
 
 
+def test_the_text_of_a_read_paper_is_shown_as_one_item() -> None:
+    sheet = replace(sheet_038(), measures=(), texts={"planned/current": "現年度の文", "issue": "どちらか不明の文"})
+
+    def shown(kind: str, portion: str) -> list[str]:
+        return [item.text for item in measures_of(sheet, kind=kind, portion=portion)]
+
+    assert (shown("planned", "past"), shown("planned", "current")) == ([], ["現年度の文"])
+    assert (shown("issue", "past"), shown("issue", "current")) == (["〔過年度・現年度の別なし〕どちらか不明の文"], [])
+
+
 def test_a_subtotal_is_what_the_paper_prints_or_else_the_sum_of_what_it_shows() -> None:
     read = StateTable(count={"S01": 3}, unplaced_count={"recoverable": (7, 49), "settlement": (2,)}, count_settlement=5)
     figures = {
