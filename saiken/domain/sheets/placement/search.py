@@ -229,9 +229,10 @@ class _Search:
         self._values = values
 
     def _fit(self, cost: int, *, unknown: set[int], left_out: tuple[int, ...]) -> Fit:
-        broken = tuple(
+        failing = {
             rule.target for rule in self._rules if unknown.isdisjoint(rule.columns) and self._rule_cost(rule) >= BROKEN
-        )
+        }
+        broken = tuple(sorted(failing.union(*(self._contradicting(column, unknown) for column in unknown))))
         derived = tuple(sorted(self._unknown))
         return Fit(cost, tuple(self._values), tuple(self._used), broken, derived, left_out)
 
@@ -249,6 +250,13 @@ class _Search:
                     self._values[column] = found.pop()
                     unknown.discard(column)
                     progress = True
+
+    def _contradicting(self, column: int, unknown: set[int]) -> set[int]:
+        """The targets of formulas that would give an unknown cell different values; empty when none or all alike fix it."""
+        fixing = [rule for rule in self._rules if self._fixes(rule, column=column, unknown=unknown)]
+        solutions = {self._solution(rule, column) for rule in fixing}
+        self._values[column] = None
+        return {rule.target for rule in fixing} if len(solutions) > 1 else set()
 
     @staticmethod
     def _fixes(rule: _Rule, *, column: int, unknown: set[int]) -> bool:
