@@ -42,10 +42,9 @@ def _broken_cells(case: Case, study: RowStudy) -> Iterator[Finding]:
 def _wrong_cell(case: Case, study: RowStudy, *, column: Column, expected: int) -> Finding:
     found = study.row.cells[column.id]
     formulas = "、".join(formula_text(case.edition, one.target) for one in study.failing if column.id in one.cells)
-    broken = f"計算式（{formulas}）が成り立ちません" if formulas else "印字された率や読み取れたほかの値と合いません"
     doubt = _candidates(case.edition, study) if len(study.explanations) > 1 else ""
     message = (
-        f"{study.row.label}の{column.letter}（{column.label}）が{shown(found)}では{broken}。"
+        f"{study.row.label}の{column.letter}（{column.label}）が{shown(found)}では計算式（{formulas}）が成り立ちません。"
         f"{shown(expected)}であれば行全体が合います。{doubt}原資料を確かめて訂正してください。"
     )
     return case.subject.error(Rule.FORMULA, message, at=case.spot(study.row, column), expected=expected, found=found)

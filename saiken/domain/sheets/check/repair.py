@@ -72,30 +72,23 @@ def failing_sums(sums: Sequence[Sum], values: Values) -> tuple[Sum, ...]:
 
 
 def explain(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple[Explanation, ...]:
-    """The cheapest explanations, equally good ones together; empty when nothing is wrong or too much.
+    """The cheapest explanations, equally good ones together; empty when nothing fails or too many cells are wrong.
 
     The cost is the number of root cells plus the contradictions left; among equal costs the smaller change wins.
     Cells missing from `values` are unreadable and free.
     """
     best: list[Explanation] = []
-    lowest = _cost_of_nothing(sums, values, evidence=evidence)
-    for cells in _suspects(sums, values) if lowest > (0, 0) else ():
+    lowest: tuple[int, int] | None = None
+    for cells in _suspects(sums, values) if failing_sums(sums, values) else ():
         explanation = _repair(sums, values, cells=cells, evidence=evidence)
         if explanation is None:
             continue
         cost = (len(explanation.roots) + evidence.contradictions(explanation.repaired), len(cells))
-        if cost < lowest:
+        if lowest is None or cost < lowest:
             lowest, best = cost, []
         if cost == lowest:
             best.append(explanation)
     return tuple(best)
-
-
-def _cost_of_nothing(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple[int, int]:
-    """What it costs to change nothing: too much while a sum fails, else what derived cells leave contradicted."""
-    if failing_sums(sums, values):
-        return (len(values) + 1_000, 0)
-    return (evidence.contradictions(values) if evidence.derived else 0, 0)
 
 
 def _suspects(sums: Sequence[Sum], values: Values) -> Iterator[frozenset[str]]:

@@ -55,12 +55,12 @@ def test_another_bureau_or_number_is_another_receivable() -> None:
     assert _found(replace(older, numbers=()), replace(newer, numbers=())) == ()
 
 
-def _goal_report(goal: str) -> tuple[Finding, ...]:
+def _goal_report(goal: str, bureau: str = "見本局") -> tuple[Finding, ...]:
     sheet = drawn_sheet("2022", 4)
     sheet = replace(sheet, rows=tuple(replace(row, fiscal_year=row.fiscal_year - 1) for row in sheet.rows))
     sheet = with_cell(sheet, "revised_goal", "past_collection_rate", value="24.4%")
     rates = PortionRates(goal=RatePair(goal))
-    receivable = ReceivableProgress(sheet.numbers, sheet.name, sheet.bureau, sheet.section, portions={"past": rates})
+    receivable = ReceivableProgress(sheet.numbers, sheet.name, bureau, sheet.section, portions={"past": rates})
     return check_sheets([sheet], EDITIONS, reports=[report_of(receivable)])
 
 
@@ -69,3 +69,7 @@ def test_a_goal_rate_is_the_revised_goal_of_the_sheet() -> None:
     assert [(one.rule, one.severity, one.row, one.expected, one.found) for one in _goal_report("25.0%")] == [
         (Rule.PROGRESS_GOAL, Severity.WARNING, "過年度", "24.4%", "25.0%")
     ]
+
+
+def test_the_goal_of_another_receivable_is_no_measure() -> None:
+    assert _goal_report("25.0%", bureau="別の局") == ()

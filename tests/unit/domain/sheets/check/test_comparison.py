@@ -60,3 +60,8 @@ def test_the_own_rates_are_those_of_the_year_before() -> None:
     assert [(one.rule, one.column, one.expected, one.found) for one in findings_of(wrong)] == [
         (Rule.RATE, "ソ", "50.8%", "40.9%")
     ]
+
+
+def test_a_sheet_without_result_is_not_asked_for_a_comparison() -> None:
+    sheet = _sheet(100_000, EMPTY)
+    assert [one for one in findings_of(replace(sheet, rows=())) if one.rule is not Rule.FORMAT] == []

@@ -55,3 +55,9 @@ def test_a_balance_without_a_claim_was_not_counted() -> None:
 def test_states_that_are_unknown_are_not_blamed() -> None:
     sheet = with_states(sheet_038(), "past", count={}, unplaced_count={"recoverable": (7, 49)})
     assert rules_of(sheet) == []
+
+
+def test_without_a_result_row_nothing_is_known_to_be_periodic() -> None:
+    sheet = _counted(sheet_two_numbers(), 3_158, obligors=3_158)
+    rows = tuple(row for row in sheet.rows if row.row_id != "result")
+    assert "bulk-count" not in rules_of(replace(sheet, rows=rows))

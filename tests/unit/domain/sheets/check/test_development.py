@@ -1,8 +1,11 @@
 """Rules `formula`, `rate`, `carry-over` and `goal-chain` on single, known breaks of real figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from saiken.domain.sheets.check import Finding, Rule, Severity
+from saiken.domain.sheets.sheet import Repair
 from tests.support.checked_sheets import cell, findings_of, with_cell, with_row
 from tests.support.sheets import sheet_038, sheet_two_numbers
 
@@ -138,3 +141,14 @@ def test_an_empty_row_is_not_checked() -> None:
     row = sheet.row("first_goal_after_next")
     assert row is not None
     assert findings_of(with_row(sheet, row.row_id, cells=dict.fromkeys(row.cells))) == ()
+
+
+def test_a_cell_worked_out_from_a_wrong_cell_gives_way_to_it() -> None:
+    """ウ' could not be read and was worked out from ケ' and a wrong エ'; only エ' is wrong."""
+    sheet = sheet_two_numbers()
+    assessed, received = cell(sheet, "result", "current_assessed"), cell(sheet, "result", "current_received")
+    broken = with_row(sheet, "result", cells={"current_received": received - 403, "current_assessed": assessed - 403})
+    repair = Repair("current_assessed", "#40,625", assessed - 403)
+    rows = tuple(replace(row, repairs=(repair,)) if row.row_id == "result" else row for row in broken.rows)
+    found = _only(findings_of(replace(broken, rows=rows)))
+    assert (found.column, found.expected, found.found) == ("エ'", received, received - 403)

@@ -61,6 +61,8 @@ def test_values_of_unknown_states_take_part_in_their_group() -> None:
     assert findings_of(with_states(_sheet(), "past", **counts)) == ()
     found = _only(with_states(_sheet(), "past", **{**counts, "unplaced_count": {"recoverable": (1, 2)}}))
     assert (found.column, found.expected, found.found) == ("①～⑨計", 3, 2)
+    found = _only(with_states(_sheet(), "past", **{**counts, "unplaced_count": {"recoverable": (1, 4)}}))
+    assert (found.column, found.expected, found.found) == ("①～⑨の2番目", 1, 4)
 
 
 @pytest.mark.parametrize(
@@ -140,3 +142,9 @@ def _shifted(sheet: Sheet, portion: str, difference: int) -> Sheet:
         balance_settlement=(table.balance_settlement or 0) + difference,
         balance_total=(table.balance_total or 0) + difference,
     )
+
+
+def test_a_sheet_of_one_portion_is_compared_where_it_has_one() -> None:
+    sheet = _sheet("2022")
+    alone = replace(sheet, states={"past": sheet.states["past"]}, claims_total=4, obligors=3, balance_total=None)
+    assert findings_of(alone) == ()

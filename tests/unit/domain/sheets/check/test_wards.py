@@ -115,5 +115,11 @@ def test_points_in_prose_are_held_against_the_head_rates(text: str, found: list[
     assert [(one.rule, one.found) for one in findings] == [(Rule.TEXT_FIGURE, said) for said in found]
 
 
+def test_points_are_left_alone_where_no_head_rate_was_read() -> None:
+    blank = {"past": PortionRates(goal=RatePair("24.4%"))}
+    receivable = replace(_receivable(), portions=blank, ward_total=None, texts={"text": "過年度分では9.9ポイント減"})
+    assert _found(receivable) == ()
+
+
 def test_an_empty_report_has_no_finding() -> None:
     assert check_progress(ProgressReport(2020, report_of().as_of)) == ()

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from saiken.domain.sheets.check import Rule, address_of, check_papers
 from saiken.domain.sheets.paper import FormatFinding, Paper
+from saiken.domain.sheets.progress import HANDED_OVER, RecoveryRow
 from saiken.domain.sheets.sheet import Repair
 from tests.support.checked_sheets import EDITIONS, STATES
+from tests.support.progress_reports import report_of
 from tests.support.sheets import sheet_038
 
 _ODD = FormatFinding("損なわれたセルを定めました。", 0, "平30実績", "イ", "4 1,262", -1262)
@@ -62,3 +64,9 @@ def test_papers_are_compared_with_each_other() -> None:
     )
     found = _found(Paper("a.txt", (other,)), Paper("b.txt", (changed,)))
     assert (Rule.CROSS_SHEET, "038", "平28実績", "ア") in found
+
+
+def test_the_progress_report_of_a_paper_is_checked_under_its_file() -> None:
+    wrong = RecoveryRow(HANDED_OVER, "保険料", goal_million=100, collected_million=50, ratio="70.0%")
+    paper = Paper("report.txt", (), report_of(recovery=(wrong,)))
+    assert _found(paper) == [(Rule.PROGRESS_RATIO, "report.txt", "保険料", "進捗率")]
