@@ -89,7 +89,7 @@ def _new_postgresql(socket: Path, shared: Path) -> dict[str, Any]:
             made.touch()
     name = f"saiken_{os.getpid()}_{next(_numbers)}"
     with _locked(shared):  # a template may be copied by one at a time
-        _administer(socket, f'CREATE DATABASE "{name}" TEMPLATE "{_TEMPLATE}" STRATEGY file_copy')
+        _administer(socket, f'CREATE DATABASE "{name}" TEMPLATE "{_TEMPLATE}"')
     return _postgresql_settings(socket, name)
 
 

@@ -13,6 +13,7 @@ from saiken.domain.sheets.sheet import Row, Sheet
 from saiken.domain.states.table import State
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.editions import edition_of
+from saiken.register.queries.goal_rows import goal_inputs
 from saiken.register.queries.sheet_figures import Results, results_of
 from saiken.register.queries.sheet_index import SheetEntry, sheet_by_key
 from saiken.register.queries.state_table import open_claims, open_obligors, state_tables
@@ -66,9 +67,8 @@ def sheet_value(
 
 def _rows(entry: SheetEntry, sheet_year: int, edition: Edition, results: Results, as_of: AsOf) -> tuple[Row, ...]:
     goals = goals_of(entry.sheet_id, sheet_year=sheet_year, edition=edition, as_of=as_of)
-    cells_of = sheet_rows(
-        edition, sheet_year=sheet_year, results=results.cells, goals=goals.columns, outside=goals.outside
-    )
+    inputs = goal_inputs(edition, sheet_year=sheet_year, results=results.cells, goals=goals)
+    cells_of = sheet_rows(edition, sheet_year=sheet_year, results=results.cells, goals=inputs, outside=goals.outside)
     specs = edition.row_of_id
     return tuple(
         Row(
