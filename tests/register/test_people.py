@@ -1,0 +1,127 @@
+"""Who may see whose persons, and that every look is written down.
+
+The one idea: a claim page is asked for by people of different offices; the answer or the refusal, and the access log, are compared.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from saiken.domain.claim.entry import Component
+from saiken.domain.errors import InvalidInput, Refused
+from saiken.register.actions.assign_role import assign_role
+from saiken.register.actions.create_user import create_user
+from saiken.register.actions.end_role import end_role
+from saiken.register.actions.increase import increase
+from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
+from saiken.register.actions.particulars import Particulars
+from saiken.register.actions.receive import receive
+from saiken.register.actions.record_states import record_states
+from saiken.register.actions.register_obligor import NewObligor, register_obligor
+from saiken.register.actions.register_office import register_office
+from saiken.register.actions.transfer import transfer
+from saiken.register.models import AccessLog, AuditRow, User
+from saiken.register.models.obligor import ObligorKind
+from saiken.register.models.obligor_role import ObligorRoleKind
+from saiken.register.models.office import OfficeKind
+from saiken.register.queries.claim import claim_page
+from saiken.register.queries.office import find_office, office_page
+from saiken.register.queries.scope import everything, scope_of
+from saiken.register.roles import Role
+from tests.support.small_register import BEGIN, WHO, SmallRegister
+
+DAY = date(2018, 9, 1)
+BY = {"by": "kanri", "on": DAY}
+PASSWORD = "asagao-no-tane-7"
+
+
+def _user(username: str, office_id: int, role: Role) -> None:
+    create_user(username=username, display_name="担当", password=PASSWORD, **BY)
+    assign_role(username=username, office_id=office_id, role=role, **BY)
+
+
+def test_a_claim_page_tells_everything_and_is_logged(small: SmallRegister) -> None:
+    claim_id = small.claim(yen=1_000)
+    increase(claim_id=claim_id, yen=50, particulars=Particulars(component=Component.LATE_CHARGE), **BY)
+    receive(claim_id=claim_id, yen=400, **BY)
+    record_states(states=[(claim_id, "S02")], **BY)
+    protected = NewObligor(kind=ObligorKind.PERSON, name="見本 次郎", address="見本市見本町1", protected=True)
+    heir = FurtherObligor(register_obligor(obligor=protected, **WHO), ObligorRoleKind.HEIR, share=(1, 2))
+    name_obligor(claim_id=claim_id, further=heir, **BY)
+    page = claim_page(claim_id, scope=everything("kansa", purpose="検査"))
+    assert page.balances_yen == {"principal": 600, "late_charge": 50}
+    assert [(line.kind, line.balance_yen) for line in page.entries] == [
+        ("assessed", 1_000),
+        ("increased", 50),
+        ("received", 600),
+    ]
+    assert [(line.role, line.share, line.address) for line in page.obligors] == [
+        ("principal", None, ""),
+        ("heir", (1, 2), ""),
+    ]
+    assert [line.state_id for line in page.states] == ["S02"]
+    row = AccessLog.objects.get()
+    assert (row.by, row.what, row.subject, row.purpose) == ("kansa", "claim", f"債権 {claim_id}", "検査")
+
+
+def test_only_offices_concerned_see_persons(small: SmallRegister) -> None:
+    elsewhere = register_office(key="other", name="別局", kind=OfficeKind.BUREAU, **WHO)
+    _user("ward", small.ward, Role.CASE_OFFICER)
+    _user("bureau", small.bureau, Role.BUREAU_PLANNER)
+    _user("other", elsewhere, Role.CASE_OFFICER)
+    _user("auditor", elsewhere, Role.AUDITOR)
+    claim_id = small.claim()
+    for username in ("bureau", "auditor"):
+        assert claim_page(claim_id, scope=scope_of(username, on=DAY)).claim_id == claim_id
+    for username in ("ward", "other"):
+        with pytest.raises(Refused, match="所属の異なる"):
+            claim_page(claim_id, scope=scope_of(username, on=DAY))
+    assert AccessLog.objects.count() == 2  # a refusal shows nobody
+    transfer(claim_id=claim_id, to_office_id=small.ward, **BY)
+    assert claim_page(claim_id, scope=scope_of("ward", on=DAY)).booked_office == "見本区"
+
+
+def test_roles_hold_for_their_days_and_for_all_offices_below(small: SmallRegister) -> None:
+    _user("kakari", small.bureau, Role.CASE_OFFICER)
+    assert scope_of("kakari", on=DAY).offices == {small.bureau, small.ward}
+    assert scope_of("kakari", on=DAY - timedelta(days=1)).offices == frozenset()
+    role_id = User.objects.get(username="kakari").office_roles.get().pk
+    end_role(role_id=role_id, by="kanri", on=DAY + timedelta(days=10))
+    assert scope_of("kakari", on=DAY + timedelta(days=9)).offices
+    assert scope_of("kakari", on=DAY + timedelta(days=10)).offices == frozenset()
+    with pytest.raises(InvalidInput, match="終えられる役割がありません"):
+        end_role(role_id=role_id, by="kanri", on=DAY + timedelta(days=20))
+
+
+def test_a_user_is_made_with_a_good_password_once(small: SmallRegister) -> None:
+    create_user(username="kakari", display_name="担当", password=PASSWORD, **BY)
+    user = User.objects.get(username="kakari")
+    assert user.check_password(PASSWORD)
+    assert user.must_change_password
+    assert PASSWORD not in str(list(AuditRow.objects.values()))
+    with pytest.raises(Refused, match="同じ利用者名"):
+        create_user(username="kakari", display_name="別人", password=PASSWORD, **BY)
+    with pytest.raises(InvalidInput, match="パスワード"):
+        create_user(username="weak", display_name="担当", password="12345678", **BY)
+    with pytest.raises(InvalidInput, match="利用者がいません"):
+        assign_role(username="nobody", office_id=small.bureau, role=Role.CASHIER, **BY)
+
+
+def test_offices_are_found_by_name_key_or_alias(small: SmallRegister) -> None:
+    office_id = register_office(
+        key="port", name="港湾局", kind=OfficeKind.BUREAU, aliases=["港湾 局（総務）"], by="kanri", on=DAY
+    )
+    assert {find_office(name, on=DAY).office_id for name in ("港湾局", "port", "港湾局(総務)")} == {office_id}
+    with pytest.raises(InvalidInput, match="一つに定まりません"):
+        find_office("港湾局", on=DAY - timedelta(days=1))
+    page = office_page(small.bureau, on=DAY, fiscal_year=2018)
+    assert [line.key for line in page.below] == ["ward"]
+    assert [sheet.key for sheet in page.sheets] == ["見本局/016・026"]
+    assert [line.name for line in office_page(small.ward, on=BEGIN, fiscal_year=2018).above] == ["見本局"]
+    with pytest.raises(InvalidInput, match="組織がありません"):
+        office_page(999, on=DAY, fiscal_year=2018)
+
+
+def test_a_claim_nobody_has_is_said_so(small: SmallRegister) -> None:
+    with pytest.raises(InvalidInput, match="債権がありません"):
+        claim_page(999, scope=everything("kansa"))
