@@ -144,6 +144,7 @@ def test_several_sheets_can_stand_on_one_page() -> None:
 
 def test_the_page_stands_alone() -> None:
     page = sheet_page(sheet_038(), edition=EDITIONS["2019"], states=STATES).decode()
+    assert (page.count("<h1"), page.count("<title>")) == (1, 1)
     assert page.startswith('<!DOCTYPE html>\n<html lang="ja">')
     assert not any(outside in page for outside in ("http:", "https:", "<link", "src=", "@import", "url("))
 

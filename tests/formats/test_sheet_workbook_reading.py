@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -11,7 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
-from saiken.domain.sheets.sheet import Comparison, Measure, Sheet
+from saiken.domain.sheets.sheet import Measure, Sheet
+from saiken.formats.sheet_workbook.blank import blank_form
 from saiken.formats.sheet_workbook.cell import Key, absolute
 from saiken.formats.sheet_workbook.layout import Plan, plan
 from saiken.formats.sheet_workbook.metadata import RANGE_NAME, metadata_of
@@ -120,7 +122,7 @@ def test_texts_of_a_sheet_of_mixed_class_keep_their_class() -> None:
 
 
 def test_an_empty_form_reads_back_empty_and_without_findings() -> None:
-    empty = replace(sheet_038(), rows=(), states={}, grades={}, measures=(), obligors=None, comparison=Comparison())
+    empty = blank_form(sheet_038(), EDITIONS["2019"])
     reading = read(write_sheet(empty, edition=EDITIONS["2019"], states=STATES))
     assert reading.findings == ()
     assert reading.sheet is not None
@@ -324,6 +326,22 @@ def test_another_edition_or_year_than_asked_for_is_refused() -> None:
     assert (finding.message, finding.found, finding.expected) == ("様式の版（年度版）が違います", "2019", "2022")
     (finding,) = read(book, Expected(fiscal_year=2019)).findings
     assert (finding.message, finding.found, finding.expected) == ("年度が違います", "2018", "2019")
+
+
+def test_a_blank_form_keeps_what_is_carried_in_from_outside_and_locks_it() -> None:
+    cells = {cell.key: cell for cell in planned(blank_form(sheet_038(), EDITIONS["2019"])).cells}
+    first = cells["cell", "first_goal", "past_carried_in"]
+    assert (first.role, first.text) == ("fixed", "2971")
+    assert cells["cell", "result", "past_carried_in"].role == "formula"
+
+
+def test_a_workbook_that_unpacks_beyond_measure_is_refused() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive, archive.open("xl/worksheets/sheet1.xml", "w") as member:
+        for _ in range(31):
+            member.write(bytes(10_000_000))
+    with pytest.raises(InvalidInput, match="Excelブックとして開けません"):
+        read(target.getvalue())
 
 
 def test_an_ordinary_workbook_is_reported_and_a_broken_file_refused() -> None:

@@ -52,17 +52,18 @@ class Notes:
             attributes["id"] = f"{self._prefix}-mark-{number}"
         return el("a", dict(attributes), str(number))
 
-    def listed(self) -> Element | None:
+    def listed(self, heading_level: int) -> Element | None:
         """All findings as a list, each linking back to its cell when that is on the sheet; None without findings."""
         if not self._findings:
             return None
         items = [self._item(number, finding) for number, finding in enumerate(self._findings, start=1)]
-        title = el("h3", {"id": f"{self._prefix}-findings"}, f"指摘（{len(items)}件）")
-        attributes: dict[str, str | None] = {
-            "class": "sheet-section sheet-part-findings",
-            "aria-labelledby": f"{self._prefix}-findings",
-        }
-        return el("section", attributes, title, el("ol", {"class": "sheet-finding-list"}, *items))
+        title = el(f"h{heading_level}", {"class": "sheet-heading"}, f"指摘（{len(items)}件）")
+        return el(
+            "section",
+            {"class": "sheet-section sheet-part-findings"},
+            title,
+            el("ol", {"class": "sheet-finding-list"}, *items),
+        )
 
     def _item(self, number: int, finding: Finding) -> Element:
         place = f"{finding.row} {finding.column}".strip() or "様式全体"

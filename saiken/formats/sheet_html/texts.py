@@ -31,7 +31,7 @@ def head(view: View) -> Element:
     )
     entries = [el("div", None, el("dt", None, words[name]), el("dd", None, value)) for name, value in facts]
     only = el("p", {"class": "sheet-figures-only"}, words["figures_only"]) if sheet.figures_only else None
-    title = el("h2", {"class": "sheet-title", "id": view.id("title")}, words["title"])
+    title = el(f"h{view.heading_level}", {"class": "sheet-title", "id": view.id("title")}, words["title"])
     return el("header", {"class": "sheet-head"}, title, el("dl", {"class": "sheet-facts"}, *entries), only)
 
 

@@ -17,7 +17,7 @@ from saiken.formats.sheet_html.notes import Notes
 
 @dataclass(frozen=True)
 class View:
-    """One drawing of a sheet; `prefix` begins every id so that several sheets can stand on one page."""
+    """One drawing of a sheet; `prefix` begins every id so that several sheets can stand on one page; the title is h`heading_level`."""
 
     sheet: Sheet
     edition: Edition
@@ -25,6 +25,7 @@ class View:
     words: Words
     notes: Notes
     prefix: str
+    heading_level: int
     link_of: Callable[[str, str], str | None]
     state_link_of: Callable[[str, str, str], str | None]
 
@@ -35,8 +36,8 @@ class View:
     def section(self, name: str, *children: Child) -> Element:
         """A section under the edition's heading of that name."""
         heading = self.id("heading", name)
-        attributes: dict[str, str | None] = {"class": f"sheet-section sheet-part-{name}", "aria-labelledby": heading}
-        return el("section", attributes, el("h3", {"id": heading}, self.words[name]), *children)
+        title = el(f"h{self.heading_level + 1}", {"id": heading, "class": "sheet-heading"}, self.words[name])
+        return el("section", {"class": f"sheet-section sheet-part-{name}"}, title, *children)
 
     def scroll(self, name: str, table: Element) -> Element:
         """A wide table in a region that scrolls by keyboard too."""

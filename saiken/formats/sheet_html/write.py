@@ -3,9 +3,9 @@
 The one idea: `sheet_fragment` is the sheet as the form reads it, `sheet_page` the same in a complete document. Styling belongs to whoever
 shows it, by these classes:
 
-- `sheet` the article; `sheet-head`, `sheet-title` (h2), `sheet-facts` (dl of dt/dd in div), `sheet-figures-only`
+- `sheet` the article; `sheet-head`, `sheet-title` (h2, h1 on a page of its own), `sheet-facts` (dl of dt/dd in div), `sheet-figures-only`
 - `sheet-section` with `sheet-part-grade`, `-development`, `-states`, `-verification`, `-measures`, `-comparison`, `-findings`; headings
-  are h3
+  are `sheet-heading`, one level below the title
 - `sheet-grades` (dl), `sheet-grade` (dd of a grade), `sheet-hint` (explaining lines)
 - `sheet-scroll` a focusable region around each wide table; `sheet-table` with `sheet-figures`, `sheet-measures` or `sheet-rates`
 - headers: `sheet-corner`, `sheet-column-label`, `sheet-letter`, `sheet-note`, `sheet-state`; `sheet-edge` begins a portion or group
@@ -34,6 +34,9 @@ from saiken.formats.sheet_html.notes import Notes
 from saiken.formats.sheet_html.states import states_table
 from saiken.formats.sheet_html.view import View
 
+#: What ids begin with when nothing else is asked for.
+_PREFIX = "sheet"
+
 _STYLESHEET = Path(__file__).parent / "page.css"
 
 
@@ -53,7 +56,7 @@ def sheet_fragment(
     findings: Sequence[Finding] = (),
     link_of: Callable[[str, str], str | None] = no_link,
     state_link_of: Callable[[str, str, str], str | None] = no_state_link,
-    prefix: str = "sheet",
+    prefix: str = _PREFIX,
 ) -> str:
     """The sheet as `<article class="sheet">`.
 
@@ -62,7 +65,22 @@ def sheet_fragment(
     and column letter (table 3: "過年度分 残高" and the state's mark). `prefix` begins all ids.
     """
     words = words_for(edition, sheet.fiscal_year)
-    view = View(sheet, edition, states, words, Notes(findings, prefix), prefix, link_of, state_link_of)
+    return _article(View(sheet, edition, states, words, Notes(findings, prefix), prefix, 2, link_of, state_link_of))
+
+
+def sheet_page(sheet: Sheet, *, edition: Edition, states: tuple[State, ...], findings: Sequence[Finding] = ()) -> bytes:
+    """A complete HTML document in UTF-8 that needs nothing else: the sheet under an h1 and a small stylesheet."""
+    words = words_for(edition, sheet.fiscal_year)
+    notes = Notes(findings, _PREFIX)
+    article = _article(View(sheet, edition, states, words, notes, _PREFIX, 1, no_link, no_state_link))
+    title = to_html(el("title", None, f"{numbers_text(sheet)} {sheet.name}｜{words['title']}".strip()))
+    head = f'<meta charset="utf-8">{title}<meta name="viewport" content="width=device-width, initial-scale=1">'
+    style = f"<style>{_stylesheet()}</style>"
+    page = f'<!DOCTYPE html>\n<html lang="ja"><head>{head}{style}</head><body><main>{article}</main></body></html>\n'
+    return page.encode()
+
+
+def _article(view: View) -> str:
     parts = [
         texts.head(view),
         view.section("grade", *texts.grades(view)),
@@ -72,21 +90,8 @@ def sheet_fragment(
         view.section("measures", texts.next_measures(view)),
         view.section("comparison", *texts.comparison(view)),
     ]
-    article = el(
-        "article", {"class": "sheet", "lang": "ja", "aria-labelledby": view.id("title")}, *parts, view.notes.listed()
-    )
-    return to_html(article)
-
-
-def sheet_page(sheet: Sheet, *, edition: Edition, states: tuple[State, ...], findings: Sequence[Finding] = ()) -> bytes:
-    """A complete HTML document in UTF-8 that needs nothing else: the fragment and a small stylesheet."""
-    fragment = sheet_fragment(sheet, edition=edition, states=states, findings=findings)
-    words = words_for(edition, sheet.fiscal_year)
-    title = to_html(el("title", None, f"{numbers_text(sheet)} {sheet.name}｜{words['title']}".strip()))
-    head = f'<meta charset="utf-8">{title}<meta name="viewport" content="width=device-width, initial-scale=1">'
-    style = f"<style>{_stylesheet()}</style>"
-    page = f'<!DOCTYPE html>\n<html lang="ja"><head>{head}{style}</head><body><main>{fragment}</main></body></html>\n'
-    return page.encode()
+    listed = view.notes.listed(view.heading_level + 1)
+    return to_html(el("article", {"class": "sheet", "lang": "ja", "aria-labelledby": view.id("title")}, *parts, listed))
 
 
 @cache

@@ -12,6 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from saiken.formats.sheet_workbook.cell import Cell
 
+#: Far more than any form takes; a worksheet formatted down to its last row is not walked to the end.
+_ROWS, _COLUMNS = 2_000, 200
+
 _PLACE = re.compile(r"!\$?([A-Z]+)\$?(\d+)$")
 
 
@@ -26,7 +29,9 @@ class Grid:
     def of(cls, tab: Worksheet) -> "Grid":
         """All non-empty cells of a worksheet."""
         values: dict[tuple[int, int], object] = {}
-        for row, cells in enumerate(tab.iter_rows()):
+        for row, cells in enumerate(
+            tab.iter_rows(max_row=min(tab.max_row, _ROWS), max_col=min(tab.max_column, _COLUMNS))
+        ):
             for column, cell in enumerate(cells):
                 value = cell.value
                 if value is not None:

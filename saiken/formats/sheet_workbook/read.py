@@ -7,9 +7,9 @@ The one idea: the plan is made anew from the worksheet's own metadata and compar
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
@@ -25,6 +25,9 @@ from saiken.formats.sheet_workbook.layout import Plan, plan
 from saiken.formats.sheet_workbook.metadata import RANGE_NAME, VERSION, Metadata, from_rows
 from saiken.formats.sheet_workbook.overview import Overview
 from saiken.formats.sheet_workbook.values import sheet_from
+
+#: The city's workbook of several hundred sheets unpacks to a tenth of this.
+_LARGEST_UNPACKED = 300_000_000
 
 
 @dataclass(frozen=True)
@@ -53,15 +56,24 @@ def read_workbook(
     file: str = "",
 ) -> tuple[WorkbookReading, ...]:
     """Every worksheet but the overview. Raises InvalidInput only when the bytes are no workbook at all."""
+    book = _open(content, file)
+    overview = Overview().tab
+    tabs = [tab for tab in book.worksheets if isinstance(tab, Worksheet) and tab.title != overview]
+    return tuple(_read_tab(tab, editions=editions, states=states, expected=expected, file=file) for tab in tabs)
+
+
+def _open(content: bytes, file: str) -> Workbook:
+    """The workbook; one that unpacks to more than any form could hold is refused before it is unpacked."""
     try:
-        book = load_workbook(io.BytesIO(content))
+        with ZipFile(io.BytesIO(content)) as archive:
+            unpacked = sum(item.file_size for item in archive.infolist())
+        if unpacked > _LARGEST_UNPACKED:
+            raise ValueError(f"{unpacked} bytes")
+        return load_workbook(io.BytesIO(content))
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise InvalidInput(
             "Excelブックとして開けません", place=file, expected=".xlsx", remedy="Excelで開いて保存し直してください。"
         ) from error
-    overview = Overview().tab
-    tabs = [tab for tab in book.worksheets if isinstance(tab, Worksheet) and tab.title != overview]
-    return tuple(_read_tab(tab, editions=editions, states=states, expected=expected, file=file) for tab in tabs)
 
 
 def _read_tab(
