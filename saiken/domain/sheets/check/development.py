@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from saiken.domain.sheets.check.case import Case
 from saiken.domain.sheets.check.finding import Finding, Rule, shown
-from saiken.domain.sheets.check.repair import Sum
+from saiken.domain.sheets.check.repair import Sum, blame
 from saiken.domain.sheets.check.row_study import CARRIED_IN, RowStudy, closing_column, is_unreadable
 from saiken.domain.sheets.edition import Column, Edition
 from saiken.domain.sheets.sheet import CellValue
@@ -28,15 +28,12 @@ def check_development(case: Case) -> Iterator[Finding]:
 
 def _broken_cells(case: Case, study: RowStudy) -> Iterator[Finding]:
     """The wrong yen cells of one row; ア of a chained row is left to the chain."""
-    undecided = len(study.explanations) != 1
-    if undecided and (len(study.failing) == 1 or not study.explanations):
-        for failing in study.failing:
-            yield _failing_formula(case, study, failing=failing)
-        return
-    roots = study.explanations[0].roots if study.explanations else {}
+    blamed = blame(study.failing, study.explanations)
     for column in case.edition.columns:
-        if column.id in roots and not (column.id == CARRIED_IN and _source(case, study)):
-            yield _wrong_cell(case, study, column=column, expected=roots[column.id])
+        if column.id in blamed.cells and not (column.id == CARRIED_IN and _source(case, study)):
+            yield _wrong_cell(case, study, column=column, expected=blamed.cells[column.id])
+    for failing in blamed.sums:
+        yield _failing_formula(case, study, failing=failing)
 
 
 def _wrong_cell(case: Case, study: RowStudy, *, column: Column, expected: int) -> Finding:

@@ -80,6 +80,8 @@ def explain(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple
     best: list[Explanation] = []
     lowest: tuple[int, int] | None = None
     for cells in _suspects(sums, values) if failing_sums(sums, values) else ():
+        if lowest and (1, len(cells)) > lowest:
+            break
         explanation = _repair(sums, values, cells=cells, evidence=evidence)
         if explanation is None:
             continue
@@ -89,6 +91,29 @@ def explain(sums: Sequence[Sum], values: Values, *, evidence: Evidence) -> tuple
         if cost == lowest:
             best.append(explanation)
     return tuple(best)
+
+
+@dataclass(frozen=True)
+class Blame:
+    """What is said to be wrong: cells with their right values, and failing sums of which no single cell can be blamed."""
+
+    cells: Values
+    sums: tuple[Sum, ...]
+
+
+def blame(failing: Sequence[Sum], explanations: Sequence[Explanation]) -> Blame:
+    """One thing to blame per fault: the cells all explanations agree on, and the sums that these leave failing.
+
+    Where one cell breaks several sums but it is open which, the first explanation stands for the others.
+    """
+    if not explanations:
+        return Blame({}, tuple(failing))
+    first, *others = explanations
+    agreed = {cell: value for cell, value in first.roots.items() if all(cell in other.roots for other in others)}
+    open_sums = tuple(one for one in failing if not one.cells & agreed.keys())
+    if len(first.roots) - len(agreed) < len(open_sums):
+        return Blame(first.roots, ())
+    return Blame(agreed, open_sums)
 
 
 def _suspects(sums: Sequence[Sum], values: Values) -> Iterator[frozenset[str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from saiken.domain.sheets.check.repair import Evidence, Explanation, Sum, Values, explain, failing_sums, solve
+from saiken.domain.sheets.check.repair import Evidence, Explanation, Sum, Values, blame, explain, failing_sums, solve
 from saiken.domain.sheets.sheet import Sheet, StateTable
 from saiken.domain.states.table import GROUPS, State, ids_of_group
 
@@ -32,8 +32,8 @@ class StateStudy:
 
     def total(self, portion: str) -> int | None:
         """The portion's total, repaired where it is wrong and summed up where it is not printed."""
-        values = self.explanations[0].repaired if len(self.explanations) == 1 else self.solved
-        return values.get(f"{portion}.total")
+        cell = f"{portion}.total"
+        return blame(self.failing, self.explanations).cells.get(cell, self.solved.get(cell))
 
 
 def study_states(sheet: Sheet, states: tuple[State, ...], *, closing: Values) -> dict[str, StateStudy]:

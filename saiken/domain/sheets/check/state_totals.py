@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from saiken.domain.sheets.check.case import Case
 from saiken.domain.sheets.check.finding import Finding, Rule, Spot, shown
+from saiken.domain.sheets.check.repair import blame
 from saiken.domain.sheets.check.state_study import GRAND, STATE_PORTIONS, StateStudy
 
 #: Headings of table 3 that are sums.
@@ -23,12 +24,11 @@ def rounding_allows(difference: int, cells: int) -> bool:
 def check_state_totals(case: Case) -> Iterator[Finding]:
     """One finding per root fault of counts and balances, then the grand total of balances."""
     for study in case.state_studies.values():
-        if len(study.explanations) == 1:
-            for cell, expected in study.explanations[0].roots.items():
-                yield _wrong_cell(case, study, cell=cell, expected=expected)
-        else:
-            for failing in study.failing:
-                yield _wrong_cell(case, study, cell=failing.target, expected=failing.value(study.values))
+        blamed = blame(study.failing, study.explanations)
+        for cell, expected in blamed.cells.items():
+            yield _wrong_cell(case, study, cell=cell, expected=expected)
+        for failing in blamed.sums:
+            yield _wrong_cell(case, study, cell=failing.target, expected=failing.value(study.values))
     yield from _grand_balance(case)
 
 

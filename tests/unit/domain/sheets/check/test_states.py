@@ -148,3 +148,11 @@ def test_a_sheet_of_one_portion_is_compared_where_it_has_one() -> None:
     sheet = _sheet("2022")
     alone = replace(sheet, states={"past": sheet.states["past"]}, claims_total=4, obligors=3, balance_total=None)
     assert findings_of(alone) == ()
+
+
+def test_a_wrong_total_beside_an_undecided_group_does_not_touch_the_total_of_both_portions() -> None:
+    sheet = with_states(_sheet(), "past", count={"S02": 2, "S06": 1, "S16": 2}, count_total=9)
+    assert [(one.row, one.column, one.expected, one.found) for one in findings_of(sheet)] == [
+        ("過年度分 件数", "合計", 4, 9),
+        ("過年度分 件数", "①～⑨計", 3, 2),
+    ]
