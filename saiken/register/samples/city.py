@@ -1,0 +1,131 @@
+"""The demo city as one plan: every sheet's claims, and the people who owe them across sheets.
+
+The one idea: distinct people are counted per sheet by the papers, so the same person may owe on several sheets; the register's city
+totals count that person once. Pure: nothing is stored and the seed decides everything.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from saiken.domain.sheets.edition import Edition
+from saiken.domain.states.table import State
+from saiken.register.samples.plan.claims import plan_sheet
+from saiken.register.samples.plan.model import IN_BULK, SheetPlan
+from saiken.register.samples.plan.people import Person, corporation, payers_in_bulk, person
+from saiken.register.samples.plan.profile import Profile
+from saiken.register.samples.published import PublishedSheet
+
+#: One in so many natural persons also owes on the sheet with the most obligors.
+_SHARED = 10
+
+
+@dataclass(frozen=True)
+class CitySheet:
+    """One sheet with its plan; `obligors` are positions in the city's people, in the plan's own order."""
+
+    published: PublishedSheet
+    profile: Profile
+    plan: SheetPlan
+    obligors: Sequence[int]
+
+    def obligor(self, planned: int) -> int:
+        """The position in the city's people of a planned obligor."""
+        return 0 if planned == IN_BULK else self.obligors[planned]
+
+
+@dataclass(frozen=True)
+class CityPlan:
+    """The whole city; the first of the people stands for payers in bulk."""
+
+    seed: int
+    sheets: tuple[CitySheet, ...]
+    people: tuple[Person, ...]
+
+    @property
+    def claims(self) -> int:
+        """How many assessments are planned."""
+        return sum(len(sheet.plan.claims) for sheet in self.sheets)
+
+    @property
+    def entries(self) -> int:
+        """How many ledger entries are planned."""
+        return sum(len(claim.entries) for sheet in self.sheets for claim in sheet.plan.claims)
+
+
+def plan_city(
+    published: Sequence[PublishedSheet],
+    *,
+    editions: Mapping[str, Edition],
+    states: tuple[State, ...],
+    profiles: Mapping[str, Profile],
+    seed: int,
+    advance: Callable[[int], None] = lambda _: None,
+) -> CityPlan:
+    """Plan every sheet; `advance` is told of each finished one."""
+    plans: dict[str, SheetPlan] = {}
+    for sheet in published:
+        plans[sheet.key] = plan_sheet(
+            sheet.printed,
+            editions[sheet.printed.edition_id],
+            states=states,
+            profile=profiles[sheet.joined_numbers],
+            seed=f"{seed}/{sheet.key}",
+        )
+        advance(1)
+    crowd = _Crowd(Random(f"{seed}/people"), plans)
+    sheets = tuple(
+        CitySheet(
+            sheet, profiles[sheet.joined_numbers], plans[sheet.key], crowd.of(sheet, profiles[sheet.joined_numbers])
+        )
+        for sheet in published
+    )
+    return CityPlan(seed, sheets, tuple(crowd.people))
+
+
+class _Crowd:
+    """Gives every sheet its people: new ones, some who owe elsewhere too, or those of another sheet."""
+
+    def __init__(self, rng: Random, plans: Mapping[str, SheetPlan]) -> None:
+        self._rng, self._plans = rng, plans
+        self.people: list[Person] = [payers_in_bulk()]
+        self._persons = self._corporations = 0
+        self._largest = max(plans, key=lambda key: plans[key].open_obligors)
+        self._everywhere = self._new_persons(plans[self._largest].obligors)
+        self._of_numbers: dict[str, list[int]] = {}
+
+    def of(self, sheet: PublishedSheet, profile: Profile) -> list[int]:
+        """Positions of the sheet's people, those who still owe first."""
+        chosen = self._choose(sheet.key, profile)
+        self._of_numbers[sheet.joined_numbers] = chosen
+        return chosen
+
+    def _choose(self, key: str, profile: Profile) -> list[int]:
+        wanted = self._plans[key].obligors
+        if key == self._largest:
+            return self._everywhere
+        if profile.people_of:
+            return self._of_numbers[profile.people_of][:wanted]
+        if profile.corporations:
+            return self._new_corporations(wanted)
+        return self._with_shared(wanted)
+
+    def _with_shared(self, wanted: int) -> list[int]:
+        open_elsewhere = self._everywhere[: self._plans[self._largest].open_obligors]
+        shared = iter(self._rng.sample(open_elsewhere, min(len(open_elsewhere), wanted // _SHARED)))
+        new = self._new_persons(wanted - wanted // _SHARED)
+        mixed = [*new, *shared]
+        self._rng.shuffle(mixed)
+        return mixed
+
+    def _new_persons(self, how_many: int) -> list[int]:
+        first = len(self.people)
+        self.people += (person(self._persons + position) for position in range(how_many))
+        self._persons += how_many
+        return list(range(first, len(self.people)))
+
+    def _new_corporations(self, how_many: int) -> list[int]:
+        first = len(self.people)
+        self.people += (corporation(self._corporations + position) for position in range(how_many))
+        self._corporations += how_many
+        return list(range(first, len(self.people)))

@@ -1,0 +1,140 @@
+"""Puts the demo city into an empty register, in one transaction.
+
+The one idea: all or nothing: a kill leaves the register as empty as it was. A register that holds the city already is left as it is, and a
+register that holds anything else is refused. Triggers and constraints judge every row as they would an office's own.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from saiken.domain.errors import Refused
+from saiken.domain.sheets.edition import Edition
+from saiken.register.actions._base import Done, action
+from saiken.register.actions._clock import take
+from saiken.register.actions.record_entries import EntryDraft, record_entries
+from saiken.register.models import (
+    AuditRow,
+    Claim,
+    LedgerClock,
+    Obligor,
+    Office,
+    Receivable,
+    ReceivableLink,
+    RecordedState,
+)
+from saiken.register.queries.people import DEMO_ACTION
+from saiken.register.samples.bulk import continue_numbering, insert_rows, last_id
+from saiken.register.samples.city import CityPlan
+from saiken.register.samples.organisation import create_accounts, register_offices, register_paper, register_receivables
+from saiken.register.samples.rows import (
+    CLAIM_COLUMNS,
+    OBLIGOR_COLUMNS,
+    STATE_COLUMNS,
+    Registered,
+    claim_rows,
+    entry_drafts,
+    obligor_rows,
+    state_rows,
+)
+
+Advance = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class LoadedCity:
+    """What the register holds of the demo city."""
+
+    seed: int
+    sheets: int
+    claims: int
+    entries: int
+    obligors: int
+    states: int
+
+
+def loaded_city() -> LoadedCity | None:
+    """The demo city that the register holds, or None."""
+    marker = AuditRow.objects.filter(action=DEMO_ACTION).values_list("detail", flat=True).first()
+    return None if marker is None else LoadedCity(**json.loads(marker)["city"])
+
+
+def refuse_foreign_register() -> None:
+    """Raise Refused when the register holds something else than nothing."""
+    if any(model._default_manager.exists() for model in (Office, Receivable, Claim, Obligor)):
+        raise Refused("この台帳には既に登録があるため、見本の都市を作れません。空の台帳を指定してください")
+
+
+def rows_to_insert(city: CityPlan) -> int:
+    """How many rows `advance` will be told of."""
+    states = sum(len(claim.states) for sheet in city.sheets for claim in sheet.plan.claims)
+    return len(city.people) + city.claims + city.entries + states
+
+
+@action
+def load_sample_city(
+    *, city: CityPlan, editions: Mapping[str, Edition], advance: Advance, by: str, on: date
+) -> Done[LoadedCity]:
+    """Insert the whole city; raises Refused for a register that is not empty."""
+    refuse_foreign_register()
+    offices = register_offices(city, by=by)
+    receivables: dict[tuple[str, str], int] = {}
+    for sheet in city.sheets:
+        edition = editions[sheet.published.printed.edition_id]
+        first_year = min(spec.fiscal_year(sheet.published.printed.fiscal_year) for spec in edition.result_rows)
+        of_sheet = register_receivables(sheet, offices, first_year=first_year, by=by)
+        register_paper(sheet, edition, offices=offices, receivable_ids=list(of_sheet.values()), by=by)
+        receivables |= of_sheet
+    _link_receivables(city, receivables)
+    states = _insert_claims(city, offices, receivables=receivables, advance=advance, by=by, on=on)
+    accounts = create_accounts(offices, by=by)
+    loaded = LoadedCity(city.seed, len(city.sheets), city.claims, city.entries, len(city.people), states)
+    return Done(loaded, "見本の都市", {"city": loaded.__dict__, "accounts": accounts})
+
+
+def _link_receivables(city: CityPlan, receivables: Mapping[tuple[str, str], int]) -> None:
+    """Receivables whose claims stem from another's."""
+    id_of_number = {number: pk for (_, number), pk in receivables.items()}
+    for sheet in city.sheets:
+        if sheet.profile.people_of:
+            ReceivableLink.objects.create(
+                one_id=receivables[sheet.published.key, sheet.profile.parts[0].number],
+                other_id=id_of_number[sheet.profile.people_of],
+                meaning="元の債権",
+            )
+
+
+def _insert_claims(
+    city: CityPlan,
+    offices: Mapping[str, int],
+    *,
+    receivables: Mapping[tuple[str, str], int],
+    advance: Advance,
+    by: str,
+    on: date,
+) -> int:
+    """Obligors, claims, states and entries; returns the number of states."""
+    stamp = take()
+    registered = Registered(
+        offices=offices,
+        receivables=receivables,
+        last_obligor=last_id(Obligor),
+        last_claim=last_id(Claim),
+        last_sequence=LedgerClock.objects.get().last_sequence,
+        recorded=(stamp.recorded_at, by),
+    )
+    insert_rows(Obligor, OBLIGOR_COLUMNS, rows=obligor_rows(city, registered), advance=advance)
+    insert_rows(Claim, CLAIM_COLUMNS, rows=claim_rows(city, registered), advance=advance)
+    insert_rows(RecordedState, STATE_COLUMNS, rows=state_rows(city, registered), advance=advance)
+    continue_numbering(Obligor, Claim)
+    record_entries(drafts=_told(entry_drafts(city, registered), advance), source="見本の都市", by=by, on=on)
+    return RecordedState.objects.count()
+
+
+def _told(drafts: Iterable[EntryDraft], advance: Advance) -> Iterator[EntryDraft]:
+    """The drafts as they are, telling how many went by."""
+    for count, draft in enumerate(drafts, start=1):
+        yield draft
+        if count % 5_000 == 0:
+            advance(5_000)

@@ -1,0 +1,122 @@
+"""The plan of one sheet: printed figures and a seed in, claims with entries, states and obligors out.
+
+The one idea: this is the only door; everything behind it is drawn from one random source named by seed and sheet, so the same
+seed gives the same claims whatever else is planned. Where the paper breaks its own rules, the plan says so and holds what is
+possible.
+"""
+
+from collections.abc import Sequence
+from random import Random
+
+from saiken.domain.claim.entry import EntryKind
+from saiken.domain.sheets.edition import Edition
+from saiken.domain.sheets.sheet import Sheet
+from saiken.domain.states.table import State
+from saiken.register.samples.plan.build import build_drafts, moves_in_order
+from saiken.register.samples.plan.days import assessment_days, due_month, states_of, years_ago
+from saiken.register.samples.plan.draft import Draft, Scale
+from saiken.register.samples.plan.entries import Booking, entries_of
+from saiken.register.samples.plan.model import IN_BULK, PlannedClaim, ResultRows, SheetPlan
+from saiken.register.samples.plan.obligors import deal_obligors
+from saiken.register.samples.plan.profile import Profile
+from saiken.register.samples.plan.states import placed_cells, span_of
+from saiken.register.samples.plan.yen import Closing, draw_years
+
+#: A late assessment is made before the year's other money on it moves.
+_LATE_MONTH = 5
+
+
+def result_rows(sheet: Sheet, edition: Edition) -> ResultRows:
+    """The printed result rows of a sheet in thousand yen, blanks as zero."""
+    rows = [sheet.row(spec.id) for spec in edition.result_rows]
+    columns = [column.id for column in edition.columns if not column.is_rate]
+    return {row.fiscal_year: {column: row.yen(column) for column in columns} for row in rows if row is not None}
+
+
+def plan_sheet(sheet: Sheet, edition: Edition, *, states: tuple[State, ...], profile: Profile, seed: str) -> SheetPlan:
+    """Claims that fold to every result row, state and obligor count of the sheet. Raises Impossible when the rows admit no yen."""
+    rng = Random(seed)
+    rows = result_rows(sheet, edition)
+    past = placed_cells(sheet, "past", states=states)
+    current = placed_cells(sheet, "current", states=states)
+    years = draw_years(rng, rows, closing=Closing(span_of(past), span_of(current)))
+    scale = Scale(profile.usual_yen, profile.most_settled, profile.bulk_claims)
+    drafts = build_drafts(rng, years, past_cells=past, current_cells=current, scale=scale).claims
+    _date_older_claims(rng, drafts, first_year=min(rows), prescription_years=profile.prescription_years)
+    owed = deal_obligors(rng, drafts, printed=sheet.obligors)
+    planner = _Planner(rng, profile, sheet_year=sheet.fiscal_year, drafts=drafts)
+    claims = tuple(planner.claim(position, obligor) for position, obligor in enumerate(owed.obligor_of))
+    return SheetPlan(claims, owed.obligors, owed.open_obligors, _faults(sheet, owed.open_obligors))
+
+
+def _date_older_claims(rng: Random, drafts: Sequence[Draft], *, first_year: int, prescription_years: int) -> None:
+    for draft in drafts:
+        if draft.fiscal_year is None:
+            draft.fiscal_year = first_year - years_ago(rng, draft, prescription_years=prescription_years)
+
+
+def _faults(sheet: Sheet, open_obligors: int) -> tuple[str, ...]:
+    if sheet.obligors is None or sheet.obligors == open_obligors:
+        return ()
+    return (f"債務者数 {sheet.obligors} は件数 {open_obligors} を超えている",)
+
+
+class _Planner:
+    """Turns drafts into claims, numbering them as they come."""
+
+    def __init__(self, rng: Random, profile: Profile, *, sheet_year: int, drafts: Sequence[Draft]) -> None:
+        self._rng, self._profile, self._sheet_year, self._drafts = rng, profile, sheet_year, drafts
+        self._weights = [part.weight for part in profile.parts]
+
+    def claim(self, position: int, obligor: int) -> PlannedClaim:
+        """The claim of the draft at that position."""
+        rng, draft = self._rng, self._drafts[position]
+        fiscal_year, levy_year = _revenue_year(draft)
+        month = _LATE_MONTH if levy_year is not None else self._month(position, draft)
+        office = self._office(position, obligor)
+        days = assessment_days(rng, fiscal_year, month=month)
+        booking = Booking(days, fiscal_year, levy_year is not None, office)
+        entries = entries_of(rng, draft, booking=booking, profile=self._profile)
+        part = rng.choices(self._profile.parts, self._weights)[0]
+        return PlannedClaim(
+            number=part.number,
+            legal_class=part.legal_class,
+            component=part.component,
+            office=office,
+            obligor=obligor,
+            fiscal_year=fiscal_year,
+            levy_year=levy_year,
+            assessment_number=f"{fiscal_year % 100:02d}-{position + 1:06d}",
+            instalment=_instalment(month, self._profile.due_months),
+            days=days,
+            stands_for=draft.stands_for,
+            entries=entries,
+            states=states_of(rng, draft, days=days, sheet_year=self._sheet_year, last=entries[-1]),
+        )
+
+    def _month(self, position: int, draft: Draft) -> int:
+        """Bulk assessments go through the year's instalments in turn."""
+        if draft.stands_for > 1 and self._profile.due_months:
+            return self._profile.due_months[position % len(self._profile.due_months)]
+        return due_month(self._rng, self._profile.due_months, ends_in_arrears=draft.state_id not in ("", "S01"))
+
+    def _office(self, position: int, obligor: int) -> str:
+        """A ward for life per obligor; bulk assessments go through the wards."""
+        offices = self._profile.offices
+        if not offices:
+            return ""
+        in_turn = position // max(1, len(self._profile.due_months)) if obligor == IN_BULK else obligor
+        return offices[in_turn % len(offices)]
+
+
+def _revenue_year(draft: Draft) -> tuple[int, int | None]:
+    """The year of assessment, and for a claim that owed nothing before it was assessed late, the earlier year it was for."""
+    year = draft.fiscal_year or 0
+    moves = moves_in_order(draft)
+    if draft.level_yen == 0 and moves and moves[0].kind is EntryKind.INCREASED:
+        return moves[0].year, year
+    return year, None
+
+
+def _instalment(month: int, due_months: Sequence[int]) -> str:
+    return f"第{due_months.index(month) + 1}期" if month in due_months and len(due_months) > 1 else "随時"

@@ -1,0 +1,93 @@
+"""Putting the money of one year back onto the claims of one cohort.
+
+The one idea: most of it belongs to claims that ended that way, the rest to claims that went on owing. A cohort is the claims
+assessed in the same span of years; which cohort bears how much is decided in `cohorts`.
+"""
+
+from dataclasses import dataclass
+from random import Random
+
+from saiken.domain.claim.entry import EntryKind
+from saiken.register.samples.plan.draft import Draft, Move, Scale, settled, spread
+from saiken.register.samples.plan.spans import Impossible
+
+#: States of obligors who pay by instalments, the first to be credited with part payments.
+_PAYING = ("S06", "S07", "S09")
+_MOST_PART_PAYERS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What happened to one cohort in one accounting year, in positive yen."""
+
+    year: int
+    received: int = 0
+    written_off: int = 0
+    reduced: int = 0
+    increased: int = 0
+
+    @property
+    def settled_yen(self) -> int:
+        """What left the balance."""
+        return self.received + self.written_off + self.reduced
+
+
+def put_back(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale) -> None:
+    """Undo a year's flow on `drafts`, adding the claims that ended in it."""
+    _undo_write_offs(rng, drafts, flow=flow, scale=scale)
+    _undo_receipts(rng, drafts, flow=flow, scale=scale)
+    _undo_reductions(rng, drafts, flow=flow, scale=scale)
+    _undo_increases(drafts, flow)
+
+
+def _undo_write_offs(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale) -> None:
+    """A write-off always ends its claim."""
+    if flow.written_off:
+        drafts += settled(
+            rng,
+            flow.written_off,
+            parts=_settled_claims(flow.written_off, scale),
+            move=EntryKind.WRITTEN_OFF,
+            year=flow.year,
+        )
+
+
+def _undo_receipts(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale) -> None:
+    """Payments in full of a usual size, and part payments by those who went on owing."""
+    ended = min(scale.most_settled, flow.received // scale.usual_yen)
+    if drafts and flow.received:
+        in_parts = flow.received if not ended else flow.received // 5
+        payers = [draft for draft in drafts if draft.state_id in _PAYING] or drafts
+        how_many = min(len(payers), _MOST_PART_PAYERS, max(1, ended // 3) if ended else rng.randint(1, 3))
+        spread(rng, in_parts, over=rng.sample(payers, how_many), move=EntryKind.RECEIVED, year=flow.year)
+        drafts += settled(rng, flow.received - in_parts, parts=ended, move=EntryKind.RECEIVED, year=flow.year)
+    elif flow.received:
+        drafts += settled(rng, flow.received, parts=max(1, ended), move=EntryKind.RECEIVED, year=flow.year)
+
+
+def _undo_reductions(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale) -> None:
+    """Small corrections of claims that stay, cancellations of whole claims."""
+    if not flow.reduced:
+        return
+    if drafts and flow.reduced < scale.usual_yen:
+        rng.choice(drafts).undo(Move(flow.year, EntryKind.REDUCED, flow.reduced))
+        return
+    ended = _settled_claims(flow.reduced, scale)
+    drafts += settled(rng, flow.reduced, parts=ended, move=EntryKind.REDUCED, year=flow.year)
+
+
+def _undo_increases(drafts: list[Draft], flow: Flow) -> None:
+    """Increases of claims large enough to have existed before; whatever is left was assessed late as a whole."""
+    left = flow.increased
+    for spare in (1, 0):
+        for draft in sorted(drafts, key=lambda each: each.level_yen, reverse=True):
+            part = min(left, draft.level_yen - spare)
+            if part > 0:
+                draft.undo(Move(flow.year, EntryKind.INCREASED, part))
+                left -= part
+    if left:
+        raise Impossible(f"{left} yen of increases have no claim")
+
+
+def _settled_claims(yen: int, scale: Scale) -> int:
+    return max(1, min(scale.most_settled, yen // scale.usual_yen))

@@ -1,0 +1,155 @@
+"""The planned city as rows of the register's tables.
+
+The one idea: ids are counted on from the highest in use, so claims, obligors and entries can refer to each other before they are
+inserted. Entries come in the order of their days, as an office would have written them. Nothing here writes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection
+
+from saiken.domain.claim.entry import EntryKind
+from saiken.register.actions.record_entries import EntryDraft
+from saiken.register.samples.city import CityPlan, CitySheet
+from saiken.register.samples.plan.model import PlannedClaim, PlannedEntry
+
+OBLIGOR_COLUMNS = (
+    "id", "kind", "name", "name_kana", "external_number", "birth_on", "postal_code", "address", "telephone", "protected"
+)  # fmt: skip
+CLAIM_COLUMNS = (
+    "id", "receivable_id", "office_id", "obligor_id", "legal_class", "assessment_number", "fiscal_year", "instalment",
+    "levy_year", "past_from_start", "cause_on", "accrued_on", "notified_on", "due_on", "due_before_shift_on",
+    "statutory_due_on", "stands_for", "stems_from_id", "recorded_at", "recorded_by",
+)  # fmt: skip
+STATE_COLUMNS = ("claim_id", "state_id", "effective_on", "recorded_at", "recorded_by")
+
+
+@dataclass(frozen=True)
+class Registered:
+    """What the register has already: ids of offices by key, of receivables by sheet and number, and the last ids in use.
+
+    A section is an office with the key bureau/section; `recorded` is the moment and the name of whoever records.
+    """
+
+    offices: Mapping[str, int]
+    receivables: Mapping[tuple[str, str], int]
+    last_obligor: int
+    last_claim: int
+    last_sequence: int
+    recorded: tuple[datetime, str]
+
+    def office_of(self, sheet: CitySheet, claim: PlannedClaim) -> int:
+        """The ward of the claim, or the section of its sheet."""
+        return self.offices[claim.office or section_key(sheet)]
+
+
+def section_key(sheet: CitySheet) -> str:
+    """The key of the section that runs a sheet."""
+    return f"{sheet.published.bureau}/{''.join(sheet.published.section.split())}"
+
+
+def _day(day: date | None) -> Any:
+    return None if day is None else connection.ops.adapt_datefield_value(day)
+
+
+def obligor_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per person and corporation, in the order of the city's people."""
+    for row_id, person in enumerate(city.people, start=registered.last_obligor + 1):
+        kind = "corporation" if person.is_corporation else "person"
+        born = _day(person.birth_on)
+        yield (row_id, kind, person.name, person.name_kana, person.number, born, "", person.address, "", False)
+
+
+def claim_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per claim, sheet after sheet; `stems_from` where a sheet's people are another's."""
+    row_id = registered.last_claim
+    moment, by = connection.ops.adapt_datetimefield_value(registered.recorded[0]), registered.recorded[1]
+    first_claim_of: dict[str, dict[int, int]] = {}
+    for sheet in city.sheets:
+        numbers = sheet.published.joined_numbers
+        origin = first_claim_of.get(sheet.profile.people_of, {})
+        known = first_claim_of.setdefault(numbers, {})
+        for claim in sheet.plan.claims:
+            row_id += 1
+            obligor = sheet.obligor(claim.obligor)
+            known.setdefault(obligor, row_id)
+            yield (
+                row_id,
+                registered.receivables[sheet.published.key, claim.number],
+                registered.office_of(sheet, claim),
+                registered.last_obligor + 1 + obligor,
+                claim.legal_class.value,
+                claim.assessment_number,
+                claim.fiscal_year,
+                claim.instalment,
+                claim.levy_year,
+                claim.levy_year is not None,
+                *_days(claim),
+                claim.stands_for,
+                origin.get(obligor),
+                moment,
+                by,
+            )
+
+
+def _days(claim: PlannedClaim) -> tuple[object, ...]:
+    days = claim.days
+    return (
+        *(
+            _day(day)
+            for day in (days.cause_on, days.accrued_on, days.notified_on, days.due_on, days.due_before_shift_on)
+        ),
+        None,
+    )
+
+
+def state_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per recorded state, in the order of the claims."""
+    moment, by = connection.ops.adapt_datetimefield_value(registered.recorded[0]), registered.recorded[1]
+    for row_id, (_, claim) in enumerate(_claims(city), start=registered.last_claim + 1):
+        for state in claim.states:
+            yield row_id, state.state_id, _day(state.effective_on), moment, by
+
+
+def entry_drafts(city: CityPlan, registered: Registered) -> Iterator[EntryDraft]:
+    """Every entry by day, then by claim; entries of one claim on one day stay together in their order."""
+    order = [
+        (entry.effective_on, row_id, position, entry, claim, sheet)
+        for row_id, (sheet, claim) in enumerate(_claims(city), start=registered.last_claim + 1)
+        for position, entry in enumerate(claim.entries)
+    ]
+    order.sort(key=lambda each: each[:3])
+    for sequence, (_, row_id, position, entry, claim, sheet) in enumerate(order, start=registered.last_sequence + 1):
+        receivable_id = registered.receivables[sheet.published.key, claim.number]
+        office_id = registered.offices[entry.office or section_key(sheet)]
+        reverses = None
+        if entry.kind is EntryKind.REVERSED and entry.answers is not None:
+            reverses = sequence - (position - entry.answers)
+        ids = (row_id, receivable_id, office_id)
+        yield _draft(entry, claim.component.value, ids=ids, reverses_id=reverses)
+
+
+def _draft(entry: PlannedEntry, component: str, *, ids: tuple[int, int, int], reverses_id: int | None) -> EntryDraft:
+    return EntryDraft(
+        *ids,
+        component,
+        entry.kind.value,
+        entry.account.value,
+        entry.yen,
+        entry.effective_on,
+        entry.accounting_year,
+        entry.portion.value,
+        arrived_on=entry.arrived_on,
+        channel=entry.channel.value if entry.channel else "",
+        cause=entry.cause.value if entry.cause else "",
+        allows_overpayment=entry.allows_overpayment,
+        reverses_id=reverses_id,
+        answers_previous=entry.kind is EntryKind.TRANSFERRED and entry.answers is not None,
+    )
+
+
+def _claims(city: CityPlan) -> Iterator[tuple[CitySheet, PlannedClaim]]:
+    return ((sheet, claim) for sheet in city.sheets for claim in sheet.plan.claims)
