@@ -89,8 +89,13 @@ def _kinds(patterns: tuple[str, ...]) -> re.Pattern[str]:
 def split_label(line: Line, editions: tuple[Edition, ...]) -> tuple[str, str]:
     """(printed label, rest) of a line that begins with a row's label of any edition; ("", whole text) otherwise."""
     patterns = tuple(row.label_pattern for edition in editions for row in edition.rows)
-    match = _kinds(patterns).match(compatible(line.text.strip(" \n")))
-    return (match.group("label").strip(), match.group("rest")) if match else ("", line.text)
+    printed = line.text.strip(" \n")
+    match = _kinds(patterns).match(compatible(printed))
+    if not match:
+        return "", line.text
+    widths_kept = len(compatible(printed)) == len(printed)
+    label = printed[: match.end("label")] if widths_kept else match.group("label")
+    return label.strip(), match.group("rest")
 
 
 def is_development_row(line: Line, editions: tuple[Edition, ...]) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from saiken.domain.dates.era import ERAS
+from saiken.domain.dates.fiscal_year import fiscal_year_of
+from saiken.domain.errors import InvalidInput
 from saiken.domain.sheets.progress import (
     PortionRates,
     ProgressReport,
@@ -55,7 +57,7 @@ def is_progress(lines: tuple[Line, ...]) -> bool:
 
 def read_progress(lines: tuple[Line, ...], file: str) -> ProgressReport:
     """The progress report of a paper."""
-    fiscal_year = _fiscal_year(lines)
+    fiscal_year = _fiscal_year(lines, file)
     return ProgressReport(
         fiscal_year=fiscal_year,
         as_of=_cut_off(lines, fiscal_year),
@@ -194,16 +196,28 @@ def _swapped(row: WardRow) -> WardRow:
     return replace(row, rates=rates)
 
 
-def _fiscal_year(lines: tuple[Line, ...]) -> int:
-    """The latest fiscal year the titles name (the year before is named beside it)."""
-    years = []
-    for line in lines:
-        for era, number in re.findall(
-            r"(令和|平成)\s*(\d{1,2}|元)\s*年度(?:後半|\s*未収債権|\s*市債権)", compatible(line.text)
-        ):
-            first = next(entry.first_year for entry in ERAS if entry.name == era)
-            years.append(first + (1 if number == "元" else int(number)) - 1)
-    return max(set(years), key=years.count) if years else 0
+_TITLE_YEAR = re.compile(r"(令和|平成)\s*(\d{1,2}|元)\s*年度(?:後半|\s*未収債権|\s*市債権)")
+_MONTH_END = re.compile(r"(令和|平成)\s*(\d{1,2}|元)\s*年\s*(\d{1,2})\s*月末")
+_ANY_YEAR = re.compile(r"(令和|平成)\s*(\d{1,2}|元)\s*年度")
+
+
+def _fiscal_year(lines: tuple[Line, ...], file: str) -> int:
+    """The fiscal year of the titles; else the one the cut-off day lies in; else the latest that is named."""
+    text = "\n".join(compatible(line.text) for line in lines)
+    titles = [_year(era, number) for era, number in _TITLE_YEAR.findall(text)]
+    if titles:
+        return max(set(titles), key=titles.count)
+    if match := _MONTH_END.search(text):
+        return fiscal_year_of(date(_year(match.group(1), match.group(2)), int(match.group(3)), 1))
+    years = [_year(era, number) for era, number in _ANY_YEAR.findall(text)]
+    if not years:
+        raise InvalidInput("徴収状況の報告の年度が読み取れません。", place=f"{file}:1", expected="令和○年度の見出し")
+    return max(years)
+
+
+def _year(era_name: str, number: str) -> int:
+    era = next(entry for entry in ERAS if entry.name == era_name)
+    return era.first_year + (1 if number == "元" else int(number)) - 1
 
 
 def _cut_off(lines: tuple[Line, ...], fiscal_year: int) -> date:

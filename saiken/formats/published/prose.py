@@ -81,18 +81,20 @@ def _labelled(lines: tuple[Line, ...]) -> list[tuple[str, list[str]]]:
         if label:
             found.append((label, []))
             letters, paragraph = "", False
-        elif (
-            re.fullmatch(r"過年度\s+現年度", text)
-            or anchors.is_comparison_heading(line)
-            or anchors.is_title(line)
-            or not text
-        ):
+        elif not text or _is_caption(line):
             paragraph = False
         elif (found and len(text) > 1) or (found and text in "-－"):
             texts = found[-1][1]
             texts[-1:] = [f"{texts[-1]}\n{line.text.strip()}"] if paragraph else [*texts[-1:], line.text.strip()]
             paragraph = True
     return found
+
+
+def _is_caption(line: Line) -> bool:
+    """Captions of other tables that were printed among the prose."""
+    if anchors.is_comparison_heading(line) or anchors.is_title(line):
+        return True
+    return bool(re.fullmatch(r"過年度\s+現年度|\S{1,4}(?:実績|当初目標|修正目標|努力目標)", line.plain))
 
 
 def _portioned(kind: str, paragraphs: list[str]) -> dict[str, str]:

@@ -4,10 +4,13 @@ The one idea: UTF-8 (with or without BOM) or CP932, nothing is replaced: a byte 
 knows no form.
 """
 
+import re
+
 from saiken.domain.errors import InvalidInput
 from saiken.formats.published.lines import Line
 
-_ENCODINGS = ("utf-8-sig", "cp932")
+#: What Python's CP932 makes of bytes that the code page does not define.
+_UNDEFINED = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 
 #: Control characters that no text paper holds; form feed and tab are fine.
 _BINARY = frozenset(range(32)) - {9, 10, 12, 13, 27}
@@ -29,13 +32,20 @@ def lines_of_text(content: bytes, file: str) -> tuple[Line, ...]:
 
 
 def _decoded(content: bytes, file: str) -> str:
-    places = []
-    for encoding in _ENCODINGS:
+    """UTF-8, else CP932. Where UTF-8 fails only after Japanese text, the file is damaged UTF-8 and not CP932."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = error.start
+    if content[:place].isascii():
         try:
-            return content.decode(encoding)
+            text = content.decode("cp932")
         except UnicodeDecodeError as error:
-            places.append(error.start)
-    place = places[0]
+            place = error.start
+        else:
+            if not (undefined := _UNDEFINED.search(text)):
+                return text
+            place = len(text[: undefined.start()].encode("cp932"))
     raise InvalidInput(
         "文字の符号化が分かりません。",
         place=f"{file}:{_line_of(content, place)}",
