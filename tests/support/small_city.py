@@ -38,8 +38,8 @@ from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
 from saiken.register.typed_figures import TypedFigures
+from tests.web.people import PASSWORD
 
-PASSWORD = "ichigo-ichie-2018"
 SHEET_YEAR = 2018
 CARE, FINE, LOANS, TYPED = "福祉局-064", "市民局-038", "福祉局-056-057", "教育委員会-082"
 BY = "small-city"
@@ -55,8 +55,8 @@ LOGINS = {
     "auditor": ("架空 六実", Role.AUDITOR, "監査事務局"),
     "administrator": ("架空 七海", Role.ADMINISTRATOR, "情報管理課"),
 }
-#: Somebody without a role, somebody who has not changed the first password, somebody who only fails to sign in.
-ROLELESS, NEWCOMER, FORGETFUL = "roleless", "newcomer", "forgetful"
+#: Somebody without a role, two who have not changed the first password, somebody who only fails to sign in.
+ROLELESS, NEWCOMERS, FORGETFUL = "roleless", ("newcomer", "newcomer-too"), "forgetful"
 
 OFFICES = {
     "福祉局": (OfficeKind.BUREAU, None),
@@ -127,9 +127,10 @@ class SmallCity:
             assign_role(username=username, office_id=self.offices[office], role=role, by=BY, on=FOUNDED)
         self._login(ROLELESS, "架空 八雲")
         self._login(FORGETFUL, "架空 九重")
-        self._login(NEWCOMER, "架空 十和", must_change_password=True)
-        office_id = self.offices["介護保険課"]
-        assign_role(username=NEWCOMER, office_id=office_id, role=Role.CASE_OFFICER, by=BY, on=FOUNDED)
+        for newcomer in NEWCOMERS:
+            self._login(newcomer, "架空 十和", must_change_password=True)
+            office_id = self.offices["介護保険課"]
+            assign_role(username=newcomer, office_id=office_id, role=Role.CASE_OFFICER, by=BY, on=FOUNDED)
 
     def _login(self, username: str, display_name: str, *, must_change_password: bool = False) -> None:
         create_user(

@@ -3,6 +3,8 @@
 The one idea: a component is added to the screens only after it stands here, so its states are looked at and tested once.
 """
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -16,4 +18,4 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         Trend((("平28", 0), ("平29", 0), ("平30", 40))),
         Trend((("令3", 1200),)),
     )
-    return render(request, "catalogue/page.html", {"trends": trends})
+    return render(request, "catalogue/page.html", {"trends": trends, "sample_day": date(2018, 7, 31)})

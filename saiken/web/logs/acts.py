@@ -11,6 +11,7 @@ ACTS: dict[str, str | Promise] = {
     "appropriate": _("充当"),
     "assess": _("調定"),
     "assign_role": _("役割の付与"),
+    "base_on_claims": _("数値のみから台帳への切替え"),
     "cell_entries": _("数字のもとの記入の閲覧"),
     "change_password": _("パスワードの変更"),
     "claim": _("債権の閲覧"),

@@ -12,13 +12,21 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
+from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.fiscal_year import long_label, short_label
 from saiken.web.context import context_of
 from saiken.web.logs.acts import ACTS
 
 register = template.Library()
+
+_SHORT_CLASSES = {
+    LegalClass.PUBLIC_ENFORCEABLE: _("強制公"),
+    LegalClass.PUBLIC_UNENFORCEABLE: _("非強公"),
+    LegalClass.PRIVATE_LAW: _("私債権"),
+}
 
 
 def is_japanese() -> bool:
@@ -101,13 +109,10 @@ def sort_state(context: Context, name: str) -> dict[str, str]:
     return {"aria": "", "next": name}
 
 
-@register.simple_tag(takes_context=True)
-def short_class(context: Context, legal_class: str) -> str:
-    """The short name of a legal class: 強制公, or in English its glossary label."""
-    if not is_japanese():
-        return context_of(context["request"]).glossary.english(legal_class)
-    newest = list(context_of(context["request"]).editions.values())[-1]
-    return newest.headings[f"short_{legal_class}"]
+@register.simple_tag
+def short_class(legal_class: str) -> str:
+    """The short name of a legal class for lists."""
+    return str(_SHORT_CLASSES[LegalClass(legal_class)])
 
 
 @register.simple_tag

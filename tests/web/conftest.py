@@ -1,0 +1,153 @@
+"""What the browser tests stand on: one small register, one real server, one real Chromium per process.
+
+The one idea: the server is started as in an office (granian, the package's own settings) over a register of its own, so nothing is
+replaced. A missing browser fails the tests, it never skips them. Every request that leaves the server's address is caught.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+
+from tests.web.people import PASSWORD
+
+CHROMIUM = "/usr/bin/chromium"
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 60
+
+
+@dataclass
+class Site:
+    """The running server and a browser on it; `strangers` collects every address elsewhere that a page asked for."""
+
+    address: str
+    browser: Browser
+    strangers: list[str] = field(default_factory=list)
+    _signed_in: dict[tuple[str, str], BrowserContext] = field(default_factory=dict)
+
+    def context(self, **options: object) -> BrowserContext:
+        """A fresh browser context in Japanese that reaches this server alone."""
+        given: dict[str, object] = {
+            "viewport": {"width": 1366, "height": 768},
+            "locale": "ja-JP",
+            "base_url": self.address,
+        }
+        context = self.browser.new_context(**(given | options))  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        context.route("**/*", self._only_here)
+        return context
+
+    def page(self, username: str = "", **options: object) -> Page:
+        """A new page, signed in as somebody when named."""
+        context = self.context(**options)
+        page = context.new_page()
+        if username:
+            sign_in(page, username)
+        return page
+
+    def as_user(self, username: str = "", language: str = "ja") -> Page:
+        """A new page in a context that stays signed in over the tests of this process."""
+        if (username, language) not in self._signed_in:
+            context = self.page(username).context
+            context.add_cookies([{"name": "django_language", "value": language, "url": self.address}])
+            self._signed_in[username, language] = context
+        return self._signed_in[username, language].new_page()
+
+    def _only_here(self, route: Route) -> None:
+        if route.request.url.startswith(self.address):
+            route.continue_()
+        else:
+            self.strangers.append(route.request.url)
+            route.abort()
+
+
+def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
+    """Fill in and send the sign-in page."""
+    page.goto("/sign-in/")
+    page.fill("#id_username", username)
+    page.fill("#id_password", password)
+    page.click("main button")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home folder with the small city's register in it."""
+    folder = tmp_path_factory.mktemp("web")
+    subprocess.run([sys.executable, "-m", "tests.web.fill"], cwd=ROOT, env=_environment(folder), check=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(home: Path) -> Iterator[str]:
+    """The address of a real server over that register."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--port",
+        str(port),
+        "saiken.config.wsgi:application",
+    ]
+    with (home / "server.log").open("wb") as log:
+        running = subprocess.Popen(command, cwd=ROOT, env=_environment(home), stdout=log, stderr=log)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(address, running, home / "server.log")
+            yield address
+        finally:
+            running.terminate()
+            running.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def playwright_itself() -> Iterator[Playwright]:
+    """Playwright's driver."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def site(server: str, playwright_itself: Playwright) -> Iterator[Site]:
+    """Server and browser together."""
+    browser = playwright_itself.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    yield Site(server, browser)
+    browser.close()
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    settings = {"SAIKEN_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "saiken.config.settings", "PYTHONPATH": str(ROOT)}
+    return {name: value for name, value in os.environ.items() if name != "SAIKEN_DATABASE_URL"} | settings
+
+
+def _wait_for(address: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and running.poll() is None:
+        try:
+            urllib.request.urlopen(f"{address}/sign-in/", timeout=5).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"the server did not start:\n{log.read_text(errors='replace')[-3000:]}")

@@ -1,0 +1,39 @@
+"""Who signs in to the small city, and the screens there are: plain data, readable without any settings."""
+
+PASSWORD = "ichigo-ichie-2018"
+
+CARE = "/sheets/2018/福祉局-064/"
+
+#: Screen → its address and a person who may see it.
+SCREENS = {
+    "sign-in": ("/sign-in/", ""),
+    "city": ("/city/", "officer"),
+    "city-past": ("/city/?year=2017&on=2018-05-31&upto=200", "officer"),
+    "city-narrowed": ("/city/?q=介護&class=public_enforceable&sort=-total", "officer"),
+    "city-nothing": ("/city/?q=ないもの", "officer"),
+    "sheet": (CARE, "officer"),
+    "sheet-mixed": ("/sheets/2018/福祉局-056-057/", "officer"),
+    "sheet-typed": ("/sheets/2018/教育委員会-082/", "officer"),
+    "sheet-2022": ("/sheets/2021/福祉局-064/", "officer"),
+    "cell-entries": (f"{CARE}cells/result/current_received/", "officer"),
+    "cell-carried": (f"{CARE}cells/result/past_assessed/", "officer"),
+    "cell-chained": (f"{CARE}cells/result/past_carried_in/", "officer"),
+    "cell-rate": (f"{CARE}cells/result/total_collection_rate/", "officer"),
+    "cell-goal": (f"{CARE}cells/first_goal/past_received/", "officer"),
+    "state-cell": (f"{CARE}states/past/S02/", "officer"),
+    "state-total": (f"{CARE}states/total/total/", "planner"),
+    "claim": ("/claims/1/", "officer"),
+    "claim-protected": ("/claims/3/", "officer"),
+    "obligor": ("/obligors/2/", "officer"),
+    "obligor-protected": ("/obligors/3/", "officer"),
+    "findings": ("/findings/", "officer"),
+    "operations": ("/logs/operations/", "auditor"),
+    "accesses": ("/logs/accesses/", "auditor"),
+    "help": ("/help/", "officer"),
+    "catalogue": ("/catalogue/", "administrator"),
+    "password": ("/password/", "officer"),
+    "first-password": ("/password/", "newcomer"),
+    "forbidden": ("/logs/operations/", "officer"),
+    "missing": ("/nothing-here/", "officer"),
+    "no-such-claim": ("/claims/999999/", "officer"),
+}

@@ -1,0 +1,55 @@
+"""No page asks for anything elsewhere, and the browser is told to refuse it if one did.
+
+The one idea: every request of every screen is caught on its way; the policy is read from the answers themselves.
+"""
+
+import urllib.request
+
+import pytest
+
+from tests.web.conftest import Site
+from tests.web.people import SCREENS
+
+POLICY = {"default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_request_goes_to_another_host_and_none_is_refused(site: Site, screen: str) -> None:
+    address, username = SCREENS[screen]
+    page = site.as_user(username)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    answer = page.goto(address, wait_until="networkidle")
+    assert answer is not None
+    assert site.strangers == []
+    assert [complaint for complaint in complaints if "404" not in complaint and "403" not in complaint] == []
+    assert set(answer.headers["content-security-policy"].split("; ")) == POLICY
+    page.close()
+
+
+def test_a_page_that_asks_elsewhere_is_stopped_by_the_policy(site: Site) -> None:
+    page = site.page()
+    page.goto("/sign-in/")
+    refused = "fetch('https://example.com/').then(() => 'answered', () => 'refused')"
+    assert page.evaluate(refused) == "refused"
+    assert site.strangers == []
+    page.context.close()
+
+
+def test_answers_carry_the_security_headers_and_are_not_kept(server: str) -> None:
+    with urllib.request.urlopen(f"{server}/sign-in/") as answer:
+        headers = answer.headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert "no-store" in headers["Cache-Control"]
+
+
+def test_static_files_carry_their_version(site: Site) -> None:
+    page = site.page()
+    page.goto("/sign-in/")
+    sheets = page.eval_on_selector_all("link[rel=stylesheet]", "links => links.map(link => link.href)")
+    assert sheets
+    assert all("?v=" in address for address in sheets)
+    page.context.close()

@@ -1,0 +1,73 @@
+"""Every screen, in the real browser: nothing found by axe, no sideways scrolling, a picture for people to judge.
+
+The one idea: the list of screens is one table, and a screen that is not in it is found by the last test.
+"""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import resolve
+from playwright.sync_api import Page
+
+from saiken.web.urls import urlpatterns
+from tests.web.conftest import ROOT, Site
+from tests.web.people import SCREENS
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PICTURES = ROOT / "out" / "screens"
+
+#: Routes that answer with a file, a redirect, or only take what is posted.
+NO_SCREEN = {"home", "sign-out", "language", "city-csv", "city-workbook", "sheet-file"}
+
+
+def _open(site: Site, screen: str, language: str = "ja") -> Page:
+    address, username = SCREENS[screen]
+    page = site.as_user(username, language)
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing(site: Site, screen: str) -> None:
+    page = _open(site, screen)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    assert found.violations_count == 0, found.generate_report()
+    _picture(page, screen)
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_scrolls_sideways_at_1366_by_768_nor_at_twice_the_size(site: Site, screen: str) -> None:
+    page = _open(site, screen)
+    assert _overflow(page) <= 0
+    page.set_viewport_size({"width": 683, "height": 384})  # what 200 % zoom leaves of 1366 × 768
+    assert _overflow(page) <= 0
+    page.set_viewport_size({"width": 320, "height": 256})  # reflow, WCAG 1.4.10
+    assert _overflow(page) <= 0
+    page.close()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_screen_is_english_when_chosen(site: Site, screen: str) -> None:
+    page = _open(site, screen, language="en")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "Claim register" in page.title()
+    assert _overflow(page) <= 0
+    page.close()
+
+
+def test_every_route_with_a_screen_is_in_the_table() -> None:
+    addresses = [address for screen, (address, _) in SCREENS.items() if screen != "missing"]
+    shown = {resolve(address.split("?")[0]).url_name for address in addresses}
+    assert {pattern.name for pattern in urlpatterns} - NO_SCREEN <= shown
+
+
+def _overflow(page: Page) -> int:
+    root = "document.documentElement"
+    return int(page.evaluate(f"{root}.scrollWidth - {root}.clientWidth"))
+
+
+def _picture(page: Page, screen: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=Path(PICTURES, f"{screen}.png"), full_page=True)
