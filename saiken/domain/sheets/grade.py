@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from saiken.domain.money import NO_RATE
 from saiken.domain.sheets.edition import Edition
-from saiken.domain.sheets.sheet import Row, Sheet
+from saiken.domain.sheets.sheet import CERTAIN, Row, Sheet
 
 
 class Grade(StrEnum):
@@ -27,22 +27,23 @@ GRADED_COLUMNS = {"past": "past_balance", "current": "current_balance", "total":
 def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> frozenset[Grade]:
     """The grades that the numbers of one portion admit; empty when goal or result row is missing or unreadable.
 
-    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or a goal row without any figure: also 「－」.
+    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or a goal row without any figure: also 「－」,
+    for a claim that arose after the goals were set is stated either way. A zero beside other goals is a goal.
     """
     goal, result = sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)
     if goal is None or result is None:
         return frozenset({Grade.NO_GOAL}) if result is not None else frozenset()
     column = GRADED_COLUMNS[portion]
-    if result.cells[column] is None and result.placement != "certain":
+    if any(row.cells[column] is None and row.placement != CERTAIN for row in (goal, result)):
         return frozenset()
     met = result.yen(column) <= goal.yen(column)
     admitted = {Grade.MET} if met else {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}
-    if _nothing_there(sheet, edition, portion) or _no_goal_set(goal):
+    if _nothing_there(sheet, edition, portion=portion) or _no_goal_set(goal):
         admitted.add(Grade.NO_GOAL)
     return frozenset(admitted)
 
 
-def _nothing_there(sheet: Sheet, edition: Edition, portion: str) -> bool:
+def _nothing_there(sheet: Sheet, edition: Edition, *, portion: str) -> bool:
     """Whether the portion has neither assessment nor balance in goal and result."""
     parts = ("past", "current") if portion == "total" else (portion,)
     rows = [sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)]

@@ -1,4 +1,4 @@
-"""Table 1: rule `grade`, always a warning.
+"""Table 1: rule `grade`, always a warning, and rule `format` where no grade is seen.
 
 The one idea: the numbers, repaired where a cell is known to be wrong, admit some grades and deny others, but B1, B2
 and 「－」 are a person's statement, so the check asks and never refuses. Which grades follow is decided in `sheets.grade`.
@@ -25,8 +25,9 @@ def check_grades(case: Case) -> Iterator[Finding]:
             continue
         expected = _OR.join(grade for grade in Grade if grade in admitted)
         at = Spot(case.portion_label(portion), "達成状況", sheet.source)
+        rule = Rule.GRADE if found else Rule.FORMAT
         yield case.subject.warning(
-            Rule.GRADE, _message(case, portion, expected=expected), at=at, expected=expected, found=found
+            rule, _message(case, portion, expected=expected), at=at, expected=expected, found=found
         )
 
 
@@ -36,9 +37,7 @@ def _message(case: Case, portion: str, *, expected: str) -> str:
     column = GRADED_COLUMNS[portion]
     aimed = shown(goal.yen(column)) if goal else "なし"
     reached = shown(result.yen(column)) if result else "なし"
-    found = sheet.grades.get(portion)
-    remedy = "記号を直すか、そう判断した理由を残してください。" if found else "記号を記入してください。"
-    return (
-        f"{case.portion_label(portion)}の達成状況が{shown(found)}ですが、目標の残高{aimed}に対し実績は{reached}で、"
-        f"数字からは{expected}です。{remedy}"
-    )
+    numbers = f"目標の残高{aimed}に対し実績は{reached}で、数字からは{expected}です。"
+    if found := sheet.grades.get(portion):
+        return f"{case.portion_label(portion)}の達成状況が{found}ですが、{numbers}記号を直すか、そう判断した理由を残してください。"
+    return f"{case.portion_label(portion)}の達成状況の記号が読み取れません。{numbers}原本を確かめ、空欄なら記号を記入してください。"

@@ -1,5 +1,7 @@
 """Table 1: what the numbers admit, and what they leave to a person."""
 
+from dataclasses import replace
+
 import pytest
 
 from saiken.domain.claim.legal_class import LegalClass
@@ -30,10 +32,16 @@ def sheet_with(goal: dict[str, int] | None, result: LedgerFigures) -> Sheet:
         ({"past_assessed": 99}, LedgerFigures(100_000), "past", {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}),
         ({"past_assessed": 99}, LedgerFigures(100_000), "current", {Grade.MET, Grade.NO_GOAL}),  # nothing there
         (
+            {"past_assessed": 99},
+            LedgerFigures(current_assessed_yen=40_000),
+            "current",
+            {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED},  # zero beside other goals was a goal
+        ),
+        (
             {},
             LedgerFigures(current_assessed_yen=40_000),
             "current",
-            {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED},
+            {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED, Grade.NO_GOAL},  # nothing had arisen at goal setting
         ),
         ({"past_assessed": 100}, LedgerFigures(100_000), "total", {Grade.MET}),
         (None, LedgerFigures(100_000), "past", {Grade.NO_GOAL}),
@@ -41,6 +49,16 @@ def sheet_with(goal: dict[str, int] | None, result: LedgerFigures) -> Sheet:
 )
 def test_grades_admitted_by_goal_and_result(goal: dict, result: LedgerFigures, portion: str, admitted: set) -> None:
     assert follows_from_numbers(EDITION, sheet=sheet_with(goal, result), portion=portion) == admitted
+
+
+@pytest.mark.parametrize("unread", ["result", "revised_goal"])
+def test_an_unreadable_row_says_nothing_about_the_grade(unread: str) -> None:
+    sheet = sheet_with({"past_assessed": 99}, LedgerFigures(100_000))
+    blank = dict.fromkeys((column.id for column in EDITION.columns), None)
+    rows = tuple(
+        replace(row, cells=blank, placement="inconsistent") if row.row_id == unread else row for row in sheet.rows
+    )
+    assert follows_from_numbers(EDITION, sheet=replace(sheet, rows=rows), portion="past") == frozenset()
 
 
 def test_without_a_result_row_nothing_is_said() -> None:
