@@ -11,7 +11,7 @@ import click
 
 from saiken.cli.output import ExitCode, emit, json_option, warn
 from saiken.cli.progress import progress
-from saiken.cli.published_documents import finding_document, paper_documents
+from saiken.cli.published_documents import finding_document
 from saiken.cli.published_tables import finding_lines, paper_lines
 from saiken.domain.errors import InvalidInput
 from saiken.domain.sheets.check import check_papers
@@ -19,6 +19,7 @@ from saiken.domain.sheets.edition import load_editions
 from saiken.domain.sheets.paper import Paper
 from saiken.domain.states.table import load_states
 from saiken.formats.published.read import read_published
+from saiken.formats.sheet_json.paper_document import paper_documents
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 
