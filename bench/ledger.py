@@ -7,8 +7,10 @@ timed.
 import csv
 from datetime import date
 from pathlib import Path
+from typing import TextIO
 
 from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
 
 from bench.synthetic import COLUMNS, FIRST_YEAR, WARDS, year_of
 from saiken.register.models import (
@@ -26,6 +28,7 @@ from saiken.register.triggers.install import install
 from saiken.register.triggers.remove import remove
 
 CLAIMS_PER_OBLIGOR = 3
+ENTRIES = Entry._meta.db_table
 RECORDED_AT = "2026-11-21 00:00:00+00:00"
 
 #: What every entry of the benchmark has in common.
@@ -48,7 +51,7 @@ def load(alias: str, *, path: Path, claims: int, receivables: int) -> None:
     with connection.schema_editor() as schema:
         schema.remove_index(Entry, index)  # built at once afterwards, instead of row by row
     with transaction.atomic(using=alias):
-        _load_masters(alias, claims, receivables)
+        _load_masters(alias, claims=claims, receivables=receivables)
         _load_entries(alias, path)
         LedgerClock.objects.using(alias).update(last_sequence=5 * claims, last_recorded_at=RECORDED_AT)
     with connection.schema_editor() as schema:
@@ -67,7 +70,7 @@ FROM register_entry GROUP BY claim_id, component
 """
 
 
-def _load_masters(alias: str, claims: int, receivables: int) -> None:
+def _load_masters(alias: str, *, claims: int, receivables: int) -> None:
     _load_offices(alias)
     _load_receivables(alias, receivables)
     Obligor.objects.using(alias).bulk_create(
@@ -158,22 +161,27 @@ def record_states(alias: str, claims: int) -> None:
 
 def _load_entries(alias: str, path: Path) -> None:
     connection = connections[alias]
-    columns = [*COLUMNS, *_CONSTANT]
-    table = Entry._meta.db_table
+    load_with = _copy_entries if connection.vendor == "postgresql" else _insert_entries
     with path.open(newline="", encoding="utf-8") as file, connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            defaults = ", ".join(f"ALTER {column} SET DEFAULT '{value}'" for column, value in _CONSTANT.items())
-            cursor.execute(f"ALTER TABLE {table} {defaults}")
-            with cursor.copy(
-                f"COPY {table} ({', '.join(COLUMNS)}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL (cause))"
-            ) as copy:
-                while block := file.read(1 << 20):
-                    copy.write(block)
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute(f"ALTER TABLE {table} {', '.join(f'ALTER {column} DROP DEFAULT' for column in _CONSTANT)}")
-            return
-        constant = tuple(_CONSTANT.values())
-        rows = csv.reader(file)
-        next(rows)
-        insert = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
-        connection.connection.executemany(insert, ((*row, *constant) for row in rows))
+        load_with(cursor, file)
+
+
+def _copy_entries(cursor: CursorWrapper, file: TextIO) -> None:
+    """PostgreSQL reads the file itself; what all entries have in common is the columns' default meanwhile."""
+    defaults = ", ".join(f"ALTER {column} SET DEFAULT '{value}'" for column, value in _CONSTANT.items())
+    cursor.execute(f"ALTER TABLE {ENTRIES} {defaults}")
+    copying = f"COPY {ENTRIES} ({', '.join(COLUMNS)}) FROM STDIN (FORMAT csv, HEADER, FORCE_NOT_NULL (cause))"
+    with cursor.copy(copying) as copy:
+        while block := file.read(1 << 20):
+            copy.write(block)
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    cursor.execute(f"ALTER TABLE {ENTRIES} {', '.join(f'ALTER {column} DROP DEFAULT' for column in _CONSTANT)}")
+
+
+def _insert_entries(cursor: CursorWrapper, file: TextIO) -> None:
+    """SQLite takes the rows one by one from its own driver, in one call."""
+    columns, constant = [*COLUMNS, *_CONSTANT], tuple(_CONSTANT.values())
+    rows = csv.reader(file)
+    next(rows)
+    insert = f"INSERT INTO {ENTRIES} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+    cursor.connection.executemany(insert, ((*row, *constant) for row in rows))

@@ -72,7 +72,7 @@ def fingerprint(inputs: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def refresh(result: Path, inputs: Sequence[Path], make: Callable[[], None]) -> bool:
+def refresh(result: Path, inputs: Sequence[Path], *, make: Callable[[], None]) -> bool:
     """Make the result unless its stamp still fits; whether it was made."""
     stamp = STAMPS / "-".join(result.relative_to(WEB).parts)
     wanted = fingerprint(inputs)
@@ -85,7 +85,7 @@ def refresh(result: Path, inputs: Sequence[Path], make: Callable[[], None]) -> b
     return True
 
 
-def cut_font(font: WebFont, source: Path, result: Path) -> None:
+def cut_font(font: WebFont, source: Path, *, result: Path) -> None:
     """Write the woff2 that keeps the characters of the font's text and nothing a screen does not need."""
     options = subset.Options(flavor="woff2", hinting=False, layout_features=["ccmp"], name_IDs=[0, 1, 2, 13, 14])
     options.drop_tables = [*options.drop_tables, "meta"]
@@ -107,7 +107,7 @@ def make_catalogues() -> int:
     made = 0
     for source in sorted((WEB / "locale").glob("*/LC_MESSAGES/*.po")):
         result = source.with_suffix(".mo")
-        made += refresh(result, [source], partial(compile_catalogue, source, result))
+        made += refresh(result, [source], make=partial(compile_catalogue, source, result))
     return made
 
 
@@ -116,7 +116,7 @@ def make_fonts() -> int:
     made = 0
     for font in WEB_FONTS:
         source, result = find_font(font.source), FONTS / f"{font.name}.woff2"
-        made += refresh(result, [source], partial(cut_font, font, source, result))
+        made += refresh(result, [source], make=partial(cut_font, font, source, result=result))
     return made
 
 

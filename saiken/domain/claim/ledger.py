@@ -65,7 +65,7 @@ def after(position: Position, posting: Posting) -> Position:
         _demand_reversible(position, posting)
     before_yen = position.balances_yen.get(posting.component, 0)
     balance_yen = before_yen + posting.change_yen
-    _demand_balance(posting, before_yen, balance_yen)
+    _demand_balance(posting, before_yen, balance_yen=balance_yen)
     return replace(
         position,
         balances_yen={**position.balances_yen, posting.component: balance_yen},
@@ -102,7 +102,7 @@ def _demand_reversible(position: Position, posting: Posting) -> None:
         raise Refused("取消しは、取り消されていない一つの記入の全額についてのみできます")
 
 
-def _demand_balance(posting: Posting, before_yen: int, balance_yen: int) -> None:
+def _demand_balance(posting: Posting, before_yen: int, *, balance_yen: int) -> None:
     """残高は、過納と記録した場合を除き、零を下回らない. 還付・充当は過納の額まで、移管は残高の全額."""
     if balance_yen < 0 and balance_yen < before_yen and not posting.allows_overpayment:
         raise Refused("残高を超える金額は記入できません。過納のときは過納として記入してください")

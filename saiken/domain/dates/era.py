@@ -55,7 +55,7 @@ def format_wareki(day: date) -> str:
     return f"{era.name}{year_text(year)}年{day.month}月{day.day}日"
 
 
-def from_wareki(name: str, year_of_era: int, month: int, day: int) -> date:
+def from_wareki(name: str, year_of_era: int, *, month: int, day: int) -> date:
     """The date of an era day; `name` may be the full name, the short form or the letter.
 
     Raises ValueError for an unknown era or a day outside it (平成32年).

@@ -75,10 +75,10 @@ class _Renderer(ast.NodeVisitor):
     def __init__(self, name_of: Callable[[str], str]) -> None:
         self._name_of = name_of
 
-    def visit_Name(self, node: ast.Name) -> str:  # noqa: N802 - the name is ast's
+    def visit_Name(self, node: ast.Name) -> str:
         return self._name_of(node.id)
 
-    def visit_BinOp(self, node: ast.BinOp) -> str:  # noqa: N802 - the name is ast's
+    def visit_BinOp(self, node: ast.BinOp) -> str:
         left, right = self.visit(node.left), self.visit(node.right)
         divides = isinstance(node.op, ast.Div)
         if divides and isinstance(node.left, ast.BinOp):

@@ -5,6 +5,7 @@ piece is recognised by its own shape (three digits, a class's word); only what i
 It resolves no alias.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -62,12 +63,8 @@ def _paragraphs(lines: tuple[Line, ...]) -> list[tuple[Line, str]]:
     found: list[tuple[Line, str]] = []
     for index, line in enumerate(lines):
         if anchors.is_head_line(line):
-            text = " ".join(line.cells)
-            for follower in lines[index + 1 :]:
-                if not _continues(follower):
-                    break
-                text += follower.text.strip()
-            found.append((line, text))
+            followers = itertools.takewhile(_continues, lines[index + 1 :])
+            found.append((line, " ".join(line.cells) + "".join(follower.text.strip() for follower in followers)))
     return found
 
 

@@ -29,13 +29,13 @@ def append_entries(drafts: Iterable[EntryDraft], *, by: str) -> range:
     waiting = iter(drafts)
     while chunk := list(islice(waiting, _CHUNK)):
         stamp = take(len(chunk))
-        _insert(_rows(chunk, stamp, by))
+        _insert(_rows(chunk, stamp, by=by))
         first = first or stamp.first_sequence
         count += len(chunk)
     return range(first, first + count)
 
 
-def _rows(chunk: list[EntryDraft], stamp: Stamp, by: str) -> Iterator[tuple[object, ...]]:
+def _rows(chunk: list[EntryDraft], stamp: Stamp, *, by: str) -> Iterator[tuple[object, ...]]:
     recorded_at = connection.ops.adapt_datetimefield_value(stamp.recorded_at)
     day = connection.ops.adapt_datefield_value
     for sequence, entry in enumerate(chunk, start=stamp.first_sequence):

@@ -60,7 +60,7 @@ def assess(*, assessments: Sequence[Assessment], by: str, on: date) -> Done[tupl
     if len(receivables) < len({assessment.receivable_id for assessment in assessments}):
         raise InvalidInput("債権整理番号が登録されていません", place="債権")
     stamp = take()
-    claims = [_claim(assessment, receivables[assessment.receivable_id], on) for assessment in assessments]
+    claims = [_claim(assessment, receivables[assessment.receivable_id], on=on) for assessment in assessments]
     for claim in claims:
         claim.recorded_at, claim.recorded_by = stamp.recorded_at, by
     Claim.objects.bulk_create(claims, batch_size=2_000)
@@ -68,14 +68,14 @@ def assess(*, assessments: Sequence[Assessment], by: str, on: date) -> Done[tupl
     entries = [
         entry
         for claim, assessment in zip(claims, assessments, strict=True)
-        for entry in _entries(claim, assessment.yen, closed, on)
+        for entry in _entries(claim, assessment.yen, closed=closed, on=on)
     ]
     append_entries(entries, by=by)
     ids = tuple(claim.pk for claim in claims)
     return Done(ids, f"調定 {len(ids)}件", {"claims": ids[:20], "yen": sum(entry.yen for entry in entries)})
 
 
-def _claim(assessment: Assessment, receivable: Receivable, on: date) -> Claim:
+def _claim(assessment: Assessment, receivable: Receivable, *, on: date) -> Claim:
     rule = LateAssessmentRule(receivable.late_assessment_rule)
     return Claim(
         receivable=receivable,
@@ -83,7 +83,7 @@ def _claim(assessment: Assessment, receivable: Receivable, on: date) -> Claim:
         obligor_id=assessment.obligor_id,
         legal_class=assessment.legal_class.value,
         assessment_number=assessment.assessment_number,
-        fiscal_year=_revenue_year(assessment, receivable, on),
+        fiscal_year=_revenue_year(assessment, receivable, on=on),
         instalment=assessment.instalment,
         levy_year=assessment.levy_year,
         past_from_start=assessment.levy_year is not None and rule is LateAssessmentRule.PAST_NEGATIVE_REDUCTION,
@@ -98,7 +98,7 @@ def _claim(assessment: Assessment, receivable: Receivable, on: date) -> Claim:
     )
 
 
-def _revenue_year(assessment: Assessment, receivable: Receivable, on: date) -> int:
+def _revenue_year(assessment: Assessment, receivable: Receivable, *, on: date) -> int:
     if assessment.basis is not None:
         return revenue_year(
             assessment.basis,
@@ -113,7 +113,7 @@ def _revenue_year(assessment: Assessment, receivable: Receivable, on: date) -> i
     return late_charge_year(parent.fiscal_year, assessed_on=on, account_kind=AccountKind(receivable.account_kind))
 
 
-def _entries(claim: Claim, yen_of: Mapping[Component, int], closed: Mapping[int, int], on: date) -> list[EntryDraft]:
+def _entries(claim: Claim, yen_of: Mapping[Component, int], *, closed: Mapping[int, int], on: date) -> list[EntryDraft]:
     entries = []
     for component, yen in yen_of.items():
         booked = component_receivable(claim.receivable, component)

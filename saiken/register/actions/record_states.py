@@ -21,7 +21,7 @@ _STATES = frozenset(state.id for state in load_states())
 def record_states(*, states: Iterable[tuple[int, str]], by: str, on: date) -> Done[int]:
     """Record (claim id, state id) pairs effective from `on`; returns how many. Raises InvalidInput for an unknown state."""
     stamp = take()
-    rows = _rows(states, stamp, by, on)
+    rows = _rows(states, stamp, by=by, on=on)
     count = 0
     while batch := list(islice(rows, _BATCH)):
         RecordedState.objects.bulk_create(batch)
@@ -29,7 +29,7 @@ def record_states(*, states: Iterable[tuple[int, str]], by: str, on: date) -> Do
     return Done(count, f"区分 {count}件", {"states": count})
 
 
-def _rows(states: Iterable[tuple[int, str]], stamp: Stamp, by: str, on: date) -> Iterator[RecordedState]:
+def _rows(states: Iterable[tuple[int, str]], stamp: Stamp, *, by: str, on: date) -> Iterator[RecordedState]:
     for claim_id, state_id in states:
         if state_id not in _STATES:
             raise InvalidInput("区分がありません", place=f"債権 {claim_id}", found=state_id, expected="S01～S16")

@@ -35,14 +35,16 @@ def transfer(
     entries: list[EntryDraft] = []
     for component, yen in balances.items():
         here = booked_claim(claim_id, component)
-        there = _there(here, component, target, to_office_id)
-        entries.extend(_two_sides(here, there, component, yen=yen, on=on, note=note))
+        there = _there(here, component, target=target, to_office_id=to_office_id)
+        entries.extend(_two_sides(here, there, component=component, yen=yen, on=on, note=note))
     numbers = append_entries(entries, by=by)
     detail = {"entries": list(numbers), "receivable": to_receivable_id, "office": to_office_id}
     return Done(numbers, f"債権 {claim_id}", detail)
 
 
-def _there(here: BookedClaim, component: Component, target: Receivable | None, to_office_id: int | None) -> BookedClaim:
+def _there(
+    here: BookedClaim, component: Component, *, target: Receivable | None, to_office_id: int | None
+) -> BookedClaim:
     there = here._replace(office_id=to_office_id if to_office_id is not None else here.office_id)
     if target is not None:
         receivable = component_receivable(target, component)
@@ -57,7 +59,7 @@ def _there(here: BookedClaim, component: Component, target: Receivable | None, t
 
 
 def _two_sides(
-    here: BookedClaim, there: BookedClaim, component: Component, *, yen: int, on: date, note: str
+    here: BookedClaim, there: BookedClaim, *, component: Component, yen: int, on: date, note: str
 ) -> Iterator[EntryDraft]:
     later = max((year for year in (here.closed_through, there.closed_through) if year is not None), default=None)
     for side, signed_yen, answers in ((here, -yen, False), (there, yen, True)):

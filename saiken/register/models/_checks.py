@@ -15,12 +15,12 @@ def choices(members: type[StrEnum]) -> list[str]:
     return [member.value for member in members]
 
 
-def one_of(name: str, field: str, values: Iterable[str]) -> models.CheckConstraint:
+def one_of(name: str, field: str, *, values: Iterable[str]) -> models.CheckConstraint:
     """`field` holds one of `values`."""
     return models.CheckConstraint(condition=Q(**{f"{field}__in": sorted(values)}), name=name)
 
 
-def half_open(name: str, begins: str = "from_on", ends: str = "until_on") -> models.CheckConstraint:
+def half_open(name: str, begins: str = "from_on", *, ends: str = "until_on") -> models.CheckConstraint:
     """`ends` is null (for ever) or later than `begins`; the end itself lies outside."""
     return models.CheckConstraint(condition=Q(**{f"{ends}__isnull": True}) | Q(**{f"{ends}__gt": F(begins)}), name=name)
 

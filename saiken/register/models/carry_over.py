@@ -25,7 +25,7 @@ class CarryOver(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["year_close", "claim", "component"], name="carry_over_once"),
-            one_of("carry_over_component", "component", choices(Component)),
+            one_of("carry_over_component", "component", values=choices(Component)),
             models.CheckConstraint(condition=~Q(carried_yen=0), name="carry_over_not_zero"),
         ]
 

@@ -43,7 +43,7 @@ class Claim(Recorded):
             models.UniqueConstraint(
                 fields=["receivable", "fiscal_year", "assessment_number", "instalment"], name="claim_key"
             ),
-            one_of("claim_legal_class", "legal_class", choices(LegalClass)),
+            one_of("claim_legal_class", "legal_class", values=choices(LegalClass)),
             models.CheckConstraint(condition=~Q(assessment_number=""), name="claim_numbered"),
             models.CheckConstraint(condition=Q(stands_for__gte=1), name="claim_stands_for"),
             models.CheckConstraint(condition=Q(due_on__gte=F("due_before_shift_on")), name="claim_due_shift"),

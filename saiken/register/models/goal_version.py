@@ -44,7 +44,7 @@ class GoalVersion(Recorded):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["sheet", "fiscal_year", "kind", "version"], name="goal_version_once"),
-            one_of("goal_kind", "kind", ["first_goal", "revised_goal", "effort_goal"]),
+            one_of("goal_kind", "kind", values=["first_goal", "revised_goal", "effort_goal"]),
             models.CheckConstraint(condition=Q(version__gte=1), name="goal_version_counts"),
             models.CheckConstraint(
                 condition=Q(past_reduction__isnull=True, past_assessed__isnull=False)

@@ -27,8 +27,8 @@ class GradeStatement(Recorded):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["sheet", "fiscal_year", "portion", "version"], name="grade_version_once"),
-            one_of("grade_portion", "portion", PORTIONS),
-            one_of("grade_grade", "grade", choices(Grade)),
+            one_of("grade_portion", "portion", values=PORTIONS),
+            one_of("grade_grade", "grade", values=choices(Grade)),
             models.CheckConstraint(condition=Q(version__gte=1), name="grade_version_counts"),
         ]
 

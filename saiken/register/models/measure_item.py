@@ -34,9 +34,9 @@ class MeasureItem(Recorded):
             models.UniqueConstraint(
                 fields=["sheet", "fiscal_year", "version", "kind", "portion", "number"], name="measure_version_once"
             ),
-            one_of("measure_kind", "kind", MEASURE_KINDS),
-            one_of("measure_portion", "portion", ("past", "current")),
-            one_of("measure_class", "legal_class", ["", *choices(LegalClass)]),
+            one_of("measure_kind", "kind", values=MEASURE_KINDS),
+            one_of("measure_portion", "portion", values=("past", "current")),
+            one_of("measure_class", "legal_class", values=["", *choices(LegalClass)]),
             models.CheckConstraint(condition=Q(version__gte=1, number__gte=1), name="measure_counts"),
         ]
 

@@ -37,7 +37,7 @@ class Obligor(models.Model):
 
     class Meta:
         constraints = [
-            one_of("obligor_kind", "kind", choices(ObligorKind)),
+            one_of("obligor_kind", "kind", values=choices(ObligorKind)),
             models.CheckConstraint(condition=~Q(name=""), name="obligor_named"),
             models.CheckConstraint(condition=Q(postal_code__regex=r"^([0-9]{7})?$"), name="obligor_postal_code"),
             models.CheckConstraint(

@@ -39,7 +39,7 @@ class ObligorRole(Recorded):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["claim", "obligor", "role", "from_on"], name="obligor_role_once"),
-            one_of("obligor_role_role", "role", choices(ObligorRoleKind)),
+            one_of("obligor_role_role", "role", values=choices(ObligorRoleKind)),
             models.CheckConstraint(
                 condition=Q(share_numerator__isnull=True, share_denominator__isnull=True)
                 | Q(share_numerator__gte=1, share_denominator__gte=F("share_numerator")),

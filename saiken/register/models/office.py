@@ -39,7 +39,7 @@ class Office(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["key", "from_on"], name="office_key_validity"),
-            one_of("office_kind", "kind", choices(OfficeKind)),
+            one_of("office_kind", "kind", values=choices(OfficeKind)),
             half_open("office_validity"),
             models.CheckConstraint(condition=~Q(key="") & ~Q(name=""), name="office_named"),
             models.CheckConstraint(condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="office_not_own_parent"),

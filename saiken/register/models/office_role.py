@@ -25,7 +25,7 @@ class OfficeRole(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["user", "office", "role", "from_on"], name="office_role_once"),
-            one_of("office_role_role", "role", choices(Role)),
+            one_of("office_role_role", "role", values=choices(Role)),
             half_open("office_role_validity"),
         ]
 

@@ -50,8 +50,8 @@ class Receivable(models.Model):
             models.CheckConstraint(condition=Q(number__regex=r"^[0-9]{3}$"), name="receivable_number"),
             models.CheckConstraint(condition=~Q(name=""), name="receivable_named"),
             half_open("receivable_validity"),
-            one_of("receivable_account_kind", "account_kind", choices(AccountKind)),
-            one_of("receivable_late_rule", "late_assessment_rule", choices(LateAssessmentRule)),
+            one_of("receivable_account_kind", "account_kind", values=choices(AccountKind)),
+            one_of("receivable_late_rule", "late_assessment_rule", values=choices(LateAssessmentRule)),
             models.CheckConstraint(
                 condition=Q(part_of__isnull=True, part_component="")
                 | Q(part_of__isnull=False, part_component__in=sorted(set(choices(Component)) - {"principal"}))

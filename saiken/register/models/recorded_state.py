@@ -21,7 +21,7 @@ class RecordedState(Recorded):
 
     class Meta:
         indexes = [models.Index(fields=["claim", "effective_on", "id", "state_id"], name="recorded_state_latest")]
-        constraints = [one_of("recorded_state_id", "state_id", [state.id for state in load_states()])]
+        constraints = [one_of("recorded_state_id", "state_id", values=[state.id for state in load_states()])]
 
     def __str__(self) -> str:
         return f"{self.claim_id} {self.state_id}"

@@ -81,7 +81,7 @@ def cell_entries(
     portion, name = column_id.split("_", 1)
     receivable_ids = sorted(sheet.in_claims(fiscal_year))
     counted = as_of.entries().filter(accounting_year=fiscal_year, portion=portion, account=_ACCOUNTS[name])
-    found = list(_page(counted, receivable_ids, after))
+    found = list(_page(counted, receivable_ids, after=after))
     shown = found[:PAGE_SIZE]
     whole = counted.filter(receivable_id__in=receivable_ids)
     return CellEntries(
@@ -89,11 +89,11 @@ def cell_entries(
         next_place=_place(shown[-1]) if len(found) > PAGE_SIZE else None,
         entry_count=whole.order_by()[:COUNT_LIMIT].aggregate(counted=Count("sequence"))["counted"],
         entries_yen=int(whole.aggregate(yen=Sum("yen"))["yen"] or 0),
-        carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of) if column_id == "past_assessed" else None,
+        carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of=as_of) if column_id == "past_assessed" else None,
     )
 
 
-def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], after: Place | None) -> Iterator[Entry]:
+def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], *, after: Place | None) -> Iterator[Entry]:
     """One entry more than a page, receivable by receivable in the order of the index."""
     wanted = PAGE_SIZE + 1
     for receivable_id in receivable_ids:
@@ -110,7 +110,7 @@ def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], after: Place 
             return
 
 
-def _carried_in(receivable_ids: Sequence[int], fiscal_year: int, as_of: AsOf) -> int:
+def _carried_in(receivable_ids: Sequence[int], fiscal_year: int, *, as_of: AsOf) -> int:
     figures = ledger(as_of)
     return sum(figures_of(figures.get(pk, {}), fiscal_year).carried_in_yen for pk in receivable_ids)
 

@@ -67,20 +67,20 @@ def city_overview(fiscal_year: int, *, editions: Mapping[str, Edition], as_of: A
     sheets = sheets_of_year(fiscal_year)
     typed = typed_years(as_of)
     counts = obligor_counts(
-        sheets, fiscal_year=fiscal_year, as_of=as_of, typed=_typed_obligors(sheets, fiscal_year, typed)
+        sheets, fiscal_year=fiscal_year, as_of=as_of, typed=_typed_obligors(sheets, fiscal_year, typed=typed)
     )
-    lines = _lines(sheets, fiscal_year, edition, as_of, typed, counts)
+    lines = _lines(sheets, fiscal_year, edition=edition, as_of=as_of, typed=typed, counts=counts)
     return CityOverview(
         fiscal_year=fiscal_year,
         edition_id=edition.id,
         lines=lines,
-        bureaus=_bureaus(lines, edition, counts),
-        classes=_classes(sheets, fiscal_year, edition, as_of, typed),
-        city=_total("", lines, edition, counts.city),
+        bureaus=_bureaus(lines, edition, counts=counts),
+        classes=_classes(sheets, fiscal_year, edition=edition, as_of=as_of, typed=typed),
+        city=_total("", lines, edition=edition, obligors=counts.city),
     )
 
 
-def _typed_obligors(sheets: Sequence[SheetEntry], fiscal_year: int, typed: TypedYears) -> dict[int, int]:
+def _typed_obligors(sheets: Sequence[SheetEntry], fiscal_year: int, *, typed: TypedYears) -> dict[int, int]:
     years = {
         sheet.sheet_id: typed.get(sheet.sheet_id, {}).get(fiscal_year)
         for sheet in sheets
@@ -92,6 +92,7 @@ def _typed_obligors(sheets: Sequence[SheetEntry], fiscal_year: int, typed: Typed
 def _lines(
     sheets: Sequence[SheetEntry],
     fiscal_year: int,
+    *,
     edition: Edition,
     as_of: AsOf,
     typed: TypedYears,
@@ -126,18 +127,18 @@ def _grades(fiscal_year: int, as_of: AsOf) -> dict[int, dict[str, str]]:
     return found
 
 
-def _bureaus(lines: Sequence[SheetLine], edition: Edition, counts: ObligorCounts) -> tuple[Total, ...]:
+def _bureaus(lines: Sequence[SheetLine], edition: Edition, *, counts: ObligorCounts) -> tuple[Total, ...]:
     grouped: dict[int, list[SheetLine]] = {}
     for line in lines:
         grouped.setdefault(line.sheet.bureau_id, []).append(line)
     return tuple(
-        _total(members[0].sheet.bureau, members, edition, counts.bureaus[bureau_id])
+        _total(members[0].sheet.bureau, members, edition=edition, obligors=counts.bureaus[bureau_id])
         for bureau_id, members in grouped.items()
     )
 
 
 def _classes(
-    sheets: Sequence[SheetEntry], fiscal_year: int, edition: Edition, as_of: AsOf, typed: TypedYears
+    sheets: Sequence[SheetEntry], fiscal_year: int, *, edition: Edition, as_of: AsOf, typed: TypedYears
 ) -> dict[LegalClass | None, Total]:
     this_year = {pk: years[fiscal_year] for pk, years in typed.items() if fiscal_year in years}
     found = class_figures(sheets, fiscal_year=fiscal_year, as_of=as_of, ledger=ledger(as_of), typed=this_year)
@@ -152,7 +153,7 @@ def _classes(
     return totals
 
 
-def _total(name: str, lines: Sequence[SheetLine], edition: Edition, obligors: Count) -> Total:
+def _total(name: str, lines: Sequence[SheetLine], *, edition: Edition, obligors: Count) -> Total:
     summed = {f"{column}_yen": 1_000 * _sum(lines, column) for column in LEDGER_COLUMNS}
     cells = result_cells(edition, figures=LedgerFigures(**summed), carried_in=_sum(lines, "past_carried_in"))
     return Total(name, cells, len(lines), obligors)

@@ -39,16 +39,20 @@ def class_figures(
             if len(member.legal_classes) > 1:
                 mixed.append(member.receivable_id)
             else:
-                _add(totals, member.legal_classes[0], figures_of(ledger.get(member.receivable_id, {}), fiscal_year))
+                _add(
+                    totals,
+                    member.legal_classes[0],
+                    figures=figures_of(ledger.get(member.receivable_id, {}), fiscal_year),
+                )
         if sheet.sheet_id in typed and sheet.figures_only(fiscal_year):
             only = sheet.legal_classes[0] if len(sheet.legal_classes) == 1 else None
-            _add(totals, only, _typed_year(typed[sheet.sheet_id]))
-    for legal_class, figures in _mixed(mixed, fiscal_year, as_of).items():
-        _add(totals, legal_class, figures)
+            _add(totals, only, figures=_typed_year(typed[sheet.sheet_id]))
+    for legal_class, figures in _mixed(mixed, fiscal_year, as_of=as_of).items():
+        _add(totals, legal_class, figures=figures)
     return totals
 
 
-def _add(totals: ByClass, legal_class: LegalClass | None, figures: YearFigures) -> None:
+def _add(totals: ByClass, legal_class: LegalClass | None, *, figures: YearFigures) -> None:
     totals[legal_class] = totals.get(legal_class, NOTHING) + figures
 
 
@@ -57,7 +61,7 @@ def _typed_year(typed: TypedFigures) -> YearFigures:
     return YearFigures(1_000 * (typed.carried_in or 0), LedgerFigures(**columns))
 
 
-def _mixed(receivable_ids: Sequence[int], fiscal_year: int, as_of: AsOf) -> dict[LegalClass, YearFigures]:
+def _mixed(receivable_ids: Sequence[int], fiscal_year: int, *, as_of: AsOf) -> dict[LegalClass, YearFigures]:
     """Receivables of several classes, split by the class of each claim."""
     rows = as_of.entries().filter(receivable_id__in=receivable_ids, accounting_year__lte=fiscal_year)
     grouped = rows.values_list("claim__legal_class", "accounting_year", "portion", "account").order_by()

@@ -57,7 +57,7 @@ def misplaced(entries: QuerySet[Entry]) -> Iterator[Fault]:
             claim_year=claim_year,
             account_kind=AccountKind(account_kind),
             reversed_year=row[9],
-            closed_through=_closed_before(sequence, places, closes),
+            closed_through=_closed_before(sequence, places, closes=closes),
         )
         if year != expected:
             message = f"年度が {year} ですが、{effective_on} の記入は {expected} 年度に属します"
@@ -66,7 +66,7 @@ def misplaced(entries: QuerySet[Entry]) -> Iterator[Fault]:
             yield Fault("portion", f"記入 {sequence}", "現年度分・滞納繰越分の別が年度と合いません")
 
 
-def _closed_before(sequence: int, receivable_ids: set[int | None], closes: _Closes) -> int | None:
+def _closed_before(sequence: int, receivable_ids: set[int | None], *, closes: _Closes) -> int | None:
     """The last year that was closed, for any of the receivables, when the entry was recorded."""
     years = [year for pk in receivable_ids if pk for last, year in closes.get(pk, ()) if last < sequence]
     return max(years, default=None)

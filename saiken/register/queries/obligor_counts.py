@@ -56,9 +56,9 @@ def obligor_counts(
     }
     bureaus = {sheet.bureau_id: [other for other in sheets if other.bureau_id == sheet.bureau_id] for sheet in sheets}
     return ObligorCounts(
-        sheets={sheet.sheet_id: _count([sheet], people, typed) for sheet in sheets},
-        bureaus={bureau_id: _count(members, people, typed) for bureau_id, members in bureaus.items()},
-        city=_count(sheets, people, typed),
+        sheets={sheet.sheet_id: _count([sheet], people, typed=typed) for sheet in sheets},
+        bureaus={bureau_id: _count(members, people, typed=typed) for bureau_id, members in bureaus.items()},
+        city=_count(sheets, people, typed=typed),
     )
 
 
@@ -73,7 +73,7 @@ def _owing(fiscal_year: int, as_of: AsOf, _register_and_moment: tuple[object, ..
     return {receivable_id: frozenset(obligors) for receivable_id, obligors in found.items()}
 
 
-def _count(sheets: Sequence[SheetEntry], people: Mapping[int, frozenset[int]], typed: Mapping[int, int]) -> Count:
+def _count(sheets: Sequence[SheetEntry], people: Mapping[int, frozenset[int]], *, typed: Mapping[int, int]) -> Count:
     distinct: frozenset[int] = frozenset().union(*(people[sheet.sheet_id] for sheet in sheets))
     stated = [typed[sheet.sheet_id] for sheet in sheets if sheet.sheet_id in typed]
     parts = len(stated) + (1 if distinct else 0)

@@ -36,10 +36,10 @@ def sheet_value(
     edition = edition_of(editions, sheet_year)
     typed = typed_years(as_of).get(entry.sheet_id, {})
     results = results_of(entry, through=sheet_year, edition=edition, ledger=ledger(as_of), typed=typed)
-    rows = _rows(entry, sheet_year, edition, results, as_of)
+    rows = _rows(entry, sheet_year, edition=edition, results=results, as_of=as_of)
     typed_now = typed.get(sheet_year) if entry.figures_only(sheet_year) else None
     members = entry.in_claims(sheet_year)
-    tables = state_tables(open_claims(members, fiscal_year=sheet_year, as_of=as_of), typed_now, states)
+    tables = state_tables(open_claims(members, fiscal_year=sheet_year, as_of=as_of), typed_now, states=states)
     obligors = len(open_obligors(members, fiscal_year=sheet_year, as_of=as_of))
     return Sheet(
         edition_id=edition.id,
@@ -60,12 +60,12 @@ def sheet_value(
             entry.sheet_id, fiscal_year=sheet_year, as_of=as_of, own_rates=_own_rates(edition, rows)
         ),
         measures=measures_of(entry.sheet_id, fiscal_year=sheet_year, as_of=as_of),
-        true_balances_yen=_true_balances(entry, edition, sheet_year, results),
+        true_balances_yen=_true_balances(entry, edition, sheet_year=sheet_year, results=results),
         figures_only=entry.figures_only(sheet_year),
     )
 
 
-def _rows(entry: SheetEntry, sheet_year: int, edition: Edition, results: Results, as_of: AsOf) -> tuple[Row, ...]:
+def _rows(entry: SheetEntry, sheet_year: int, *, edition: Edition, results: Results, as_of: AsOf) -> tuple[Row, ...]:
     goals = goals_of(entry.sheet_id, sheet_year=sheet_year, edition=edition, as_of=as_of)
     inputs = goal_inputs(edition, sheet_year=sheet_year, results=results.cells, goals=goals)
     cells_of = sheet_rows(edition, sheet_year=sheet_year, results=results.cells, goals=inputs, outside=goals.outside)
@@ -82,7 +82,7 @@ def _rows(entry: SheetEntry, sheet_year: int, edition: Edition, results: Results
     )
 
 
-def _true_balances(entry: SheetEntry, edition: Edition, sheet_year: int, results: Results) -> dict[str, int]:
+def _true_balances(entry: SheetEntry, edition: Edition, *, sheet_year: int, results: Results) -> dict[str, int]:
     """The ledger's balance by row id where, rounded, it is not the chained cell."""
     found = {}
     for row in edition.result_rows:

@@ -28,7 +28,10 @@ def results_of(
     sheet: SheetEntry, *, through: int, edition: Edition, ledger: Ledger, typed: Mapping[int, TypedFigures]
 ) -> Results:
     """The result rows of every fiscal year from the sheet's first to `through`."""
-    years = {year: _year(sheet, year, ledger, typed.get(year)) for year in range(sheet.from_fiscal_year, through + 1)}
+    years = {
+        year: _year(sheet, year, ledger=ledger, typed=typed.get(year))
+        for year in range(sheet.from_fiscal_year, through + 1)
+    }
     opening = years[sheet.from_fiscal_year].carried_in_yen if years else 0
     cells = chained_results(
         edition,
@@ -38,7 +41,7 @@ def results_of(
     return Results(cells, years)
 
 
-def _year(sheet: SheetEntry, year: int, ledger: Ledger, typed: TypedFigures | None) -> YearFigures:
+def _year(sheet: SheetEntry, year: int, *, ledger: Ledger, typed: TypedFigures | None) -> YearFigures:
     total = NOTHING
     for receivable_id in sheet.in_claims(year):
         total += figures_of(ledger.get(receivable_id, {}), year)

@@ -90,7 +90,7 @@ def state_claims(
         raise InvalidInput("区分がありません", place="表3", found=cell.portion)
     moment = LedgerClock.objects.values_list("last_recorded_at", flat=True).get()
     where = (str(connection.settings_dict["NAME"]), str(connection.settings_dict["HOST"]), moment)
-    counted = _counted(sheet.in_claims(fiscal_year), fiscal_year, cell, as_of, where)
+    counted = _counted(sheet.in_claims(fiscal_year), fiscal_year, cell=cell, as_of=as_of, _where=where)
     start = bisect_right(counted, after, key=lambda placed: placed[0])
     page = counted[start : start + PAGE_SIZE]
     has_more = start + PAGE_SIZE < len(counted)
@@ -105,15 +105,17 @@ def state_claims(
 
 @lru_cache(maxsize=32)
 def _counted(
-    receivable_ids: tuple[int, ...], fiscal_year: int, cell: StateCell, as_of: AsOf, _where: tuple[object, ...]
+    receivable_ids: tuple[int, ...], fiscal_year: int, *, cell: StateCell, as_of: AsOf, _where: tuple[object, ...]
 ) -> Sequence[Placed]:
     """Every claim that the figure counts, by id."""
-    return tuple(placed for placed in _placed(receivable_ids, fiscal_year, as_of, _where) if cell.holds(placed))
+    return tuple(
+        placed for placed in _placed(receivable_ids, fiscal_year, as_of=as_of, _where=_where) if cell.holds(placed)
+    )
 
 
 @lru_cache(maxsize=8)
 def _placed(
-    receivable_ids: tuple[int, ...], fiscal_year: int, as_of: AsOf, _where: tuple[object, ...]
+    receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf, _where: tuple[object, ...]
 ) -> Sequence[Placed]:
     """Every open claim of the receivables, by id."""
     statement = _PLACED.format(open_claims=open_claims_sql(receivable_ids))

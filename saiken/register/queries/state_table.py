@@ -96,12 +96,12 @@ def open_obligors(receivable_ids: Sequence[int], *, fiscal_year: int, as_of: AsO
         return frozenset(row[0] for row in cursor.fetchall())
 
 
-def state_tables(found: OpenClaims, typed: TypedFigures | None, states: tuple[State, ...]) -> dict[str, StateTable]:
+def state_tables(found: OpenClaims, typed: TypedFigures | None, *, states: tuple[State, ...]) -> dict[str, StateTable]:
     """The tables of both portions in thousand yen, typed figures added."""
-    return {portion: _table(portion, found, typed, states) for portion in _PORTIONS}
+    return {portion: _table(portion, found, typed=typed, states=states) for portion in _PORTIONS}
 
 
-def _table(portion: str, found: OpenClaims, typed: TypedFigures | None, states: tuple[State, ...]) -> StateTable:
+def _table(portion: str, found: OpenClaims, *, typed: TypedFigures | None, states: tuple[State, ...]) -> StateTable:
     typed_count = typed.counts.get(portion, {}) if typed else {}
     typed_balance = typed.balances.get(portion, {}) if typed else {}
     ids = [state.id for state in states]

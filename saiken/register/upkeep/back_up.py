@@ -43,7 +43,8 @@ def _copy(register: sqlite3.Connection, path: Path, *, progress: Callable[[int, 
     try:
         register.backup(copy, pages=PAGES, progress=lambda _status, left, total: progress(total - left, total))
         copy.execute("PRAGMA journal_mode=DELETE")
-        copy.execute("PRAGMA ignore_check_constraints=ON")  # they were checked when written, by functions only Django has
+        # They were checked when written, by functions that only Django's connection has.
+        copy.execute("PRAGMA ignore_check_constraints=ON")
         found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     finally:
         copy.close()

@@ -30,21 +30,21 @@ class Explained:
     denominator: tuple[Operand, ...]
 
 
-def explained(edition: Edition, row: Row, column: Column) -> Explained | None:
+def explained(edition: Edition, row: Row, *, column: Column) -> Explained | None:
     """The formula of the column on that row; None for a column that has none there.
 
     Of a result row イ, the reduction, follows from ア and ウ in every edition, and ウ comes from the ledger.
     """
     if row.kind == "result" and column.id == "past_reduction":
         terms = ((1, "past_carried_in"), (-1, "past_assessed"))
-        return Explained(_letters(edition, terms), _operands(edition, row, terms), ())
+        return Explained(_letters(edition, terms), _operands(edition, row, terms=terms), ())
     formula = column.formula
     if formula is None or (row.kind == "result" and column.id == "past_assessed"):
         return None
     return Explained(
         formula=formula.render(lambda column_id: edition.column_of_id[column_id].letter),
-        numerator=_operands(edition, row, formula.numerator),
-        denominator=_operands(edition, row, formula.denominator),
+        numerator=_operands(edition, row, terms=formula.numerator),
+        denominator=_operands(edition, row, terms=formula.denominator),
     )
 
 
@@ -58,7 +58,7 @@ def _letters(edition: Edition, terms: tuple[tuple[int, str], ...]) -> str:
     return text.removeprefix("+")
 
 
-def _operands(edition: Edition, row: Row, terms: tuple[tuple[int, str], ...]) -> tuple[Operand, ...]:
+def _operands(edition: Edition, row: Row, *, terms: tuple[tuple[int, str], ...]) -> tuple[Operand, ...]:
     return tuple(
         Operand(
             sign="＋" if sign > 0 else "－",

@@ -16,20 +16,21 @@ from saiken.domain.sheets.form import numbers_text, printed
 from saiken.domain.sheets.sheet import Row, Sheet
 from saiken.register.queries.cell_entries import COUNT_LIMIT, cell_entries, is_traceable
 from saiken.register.queries.goal_versions import goal_versions
-from saiken.register.queries.sheet import sheet_value
-from saiken.register.queries.sheet_index import SheetEntry, sheet_by_key
+from saiken.register.queries.sheet_index import SheetEntry
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.cell.operand import explained, source_row
 from saiken.web.cell.place import place_of, text_of
 from saiken.web.components.parameters import is_partial
 from saiken.web.context import context_of
 from saiken.web.scope import scope
+from saiken.web.sheet.kept import checked_sheet
 
 
 def cell(request: HttpRequest, *, sheet_year: int, key: str, row_id: str, column_id: str) -> HttpResponse:
     """The figure with what is behind it; for htmx the next entries alone."""
     context, moment = context_of(request), moment_of(request.GET)
-    sheet = sheet_value(key, sheet_year, editions=context.editions, states=context.states, as_of=moment.as_of)
+    checked = checked_sheet(key, sheet_year, context=context, as_of=moment.as_of)
+    sheet = checked.sheet
     edition = context.editions[sheet.edition_id]
     row, column = sheet.row(row_id), edition.column_of_id.get(column_id)
     if row is None or column is None or sheet.figures_only:
@@ -42,12 +43,11 @@ def cell(request: HttpRequest, *, sheet_year: int, key: str, row_id: str, column
         "row": row,
         "column": column,
         "printed": printed(edition, row.cells[column_id]),
-        "explained": explained(edition, row, column),
+        "explained": explained(edition, row, column=column),
         "source": _source(sheet, edition, row=row, column=column),
     }
-    entry = sheet_by_key(key, fiscal_year=sheet_year)
     behind = _goals if row.kind != "result" else _entries
-    shown |= behind(request, entry, row=row, column=column, moment=moment)
+    shown |= behind(request, checked.entry, row=row, column=column, moment=moment)
     return render(request, "cell/_entries.html" if is_partial(request) else "cell/page.html", shown)
 
 

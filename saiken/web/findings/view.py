@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from saiken.domain.sheets.check import Finding, Rule, Severity, check_sheet
+from saiken.domain.sheets.check import Finding, Rule, Severity
 from saiken.domain.sheets.form import numbers_text
-from saiken.register.queries.sheet import sheet_value
-from saiken.register.queries.sheet_index import sheets_of_year
 from saiken.register.queries.sheet_years import sheet_years
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.context import WebContext, context_of
+from saiken.web.sheet.kept import checked_sheets
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def findings_page(request: HttpRequest) -> HttpResponse:
         return render(request, "city/empty.html")
     asked = number_of(request.GET, "year")
     year = asked if asked in years else years[0]
-    found = _found(year, moment, context_of(request))
+    found = _found(year, moment=moment, context=context_of(request))
     rule, severity, bureau = (request.GET.get(name, "") for name in ("rule", "severity", "bureau"))
     chosen = [
         one
@@ -63,10 +62,9 @@ def _per_rule(found: tuple[Found, ...]) -> Counter[str]:
     return Counter(one.finding.rule.value for one in found)
 
 
-def _found(year: int, moment: Moment, context: WebContext) -> tuple[Found, ...]:
-    found: list[Found] = []
-    for entry in sheets_of_year(year):
-        sheet = sheet_value(entry.key, year, editions=context.editions, states=context.states, as_of=moment.as_of)
-        findings = check_sheet(sheet, context.editions[sheet.edition_id], states=context.states)
-        found += [Found(entry.key, numbers_text(sheet), entry.name, entry.bureau, finding) for finding in findings]
-    return tuple(found)
+def _found(year: int, *, moment: Moment, context: WebContext) -> tuple[Found, ...]:
+    return tuple(
+        Found(checked.entry.key, numbers_text(checked.sheet), checked.entry.name, checked.entry.bureau, finding)
+        for checked in checked_sheets(year, context=context, as_of=moment.as_of)
+        for finding in checked.findings
+    )

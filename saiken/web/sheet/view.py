@@ -11,28 +11,28 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from saiken.domain.sheets.check import check_sheet
 from saiken.domain.sheets.form import numbers_text
 from saiken.domain.sheets.sheet import Sheet
 from saiken.formats.sheet_html.write import sheet_fragment
-from saiken.register.queries.sheet import sheet_value
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.context import context_of
 from saiken.web.sheet.download import FILE_FORMATS
+from saiken.web.sheet.kept import checked_sheet
 
 
 def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpResponse:
     """The sheet with its findings and the addresses of its figures."""
     context, moment = context_of(request), moment_of(request.GET)
-    sheet = sheet_value(key, sheet_year, editions=context.editions, states=context.states, as_of=moment.as_of)
+    checked = checked_sheet(key, sheet_year, context=context, as_of=moment.as_of)
+    sheet = checked.sheet
     edition = context.editions[sheet.edition_id]
     fragment = sheet_fragment(
         sheet,
         edition=edition,
         states=context.states,
-        findings=check_sheet(sheet, edition, states=context.states),
-        link_of=_cell_addresses(sheet, key, moment),
-        state_link_of=_state_addresses(sheet, key, moment),
+        findings=checked.findings,
+        link_of=_cell_addresses(sheet, key, moment=moment),
+        state_link_of=_state_addresses(sheet, key, moment=moment),
     )
     shown = {
         "fragment": mark_safe(fragment),
@@ -45,7 +45,7 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
     return render(request, "sheet/page.html", shown)
 
 
-def _cell_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, str], str | None]:
+def _cell_addresses(sheet: Sheet, key: str, *, moment: Moment) -> Callable[[str, str], str | None]:
     """Where the figures of table 2 lead; nowhere while the sheet is kept as figures only."""
     known = {row.row_id for row in sheet.rows}
 
@@ -58,7 +58,7 @@ def _cell_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, st
     return address
 
 
-def _state_addresses(sheet: Sheet, key: str, moment: Moment) -> Callable[[str, str, str], str | None]:
+def _state_addresses(sheet: Sheet, key: str, *, moment: Moment) -> Callable[[str, str, str], str | None]:
     """Where the figures of table 3 lead: to the claims of a state, or of all states; nowhere for a state without claims."""
 
     def address(portion: str, state_id: str, _measure: str) -> str | None:

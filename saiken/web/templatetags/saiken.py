@@ -89,7 +89,7 @@ def term(context: Context, identifier: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def address(context: Context, name: str, value: object = None) -> str:
+def address(context: Context, name: str, *, value: object = None) -> str:
     """The parameters of the page's own address with one of them set; None or an empty text takes it away."""
     parameters = context["request"].GET.copy()
     parameters.pop(name, None)

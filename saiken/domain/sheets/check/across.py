@@ -4,6 +4,7 @@ The one idea: what two papers say of the same receivable and year must agree; se
 year later, so a difference is a warning that asks for its name. Receivables are the same when bureau and a number are.
 """
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -89,14 +90,12 @@ def check_goals(
 
     A first goal is no measure: the goal in force at the end of October is the revised one.
     """
-    for receivable in report.receivables:
-        for sheet in sheets:
-            if sheet.bureau != receivable.bureau or sheet.numbers != receivable.numbers:
-                continue
-            edition = editions[sheet.edition_id]
-            for row in sheet.rows:
-                if row.kind == "revised_goal" and row.fiscal_year == report.fiscal_year:
-                    yield from _goal(receivable, row, edition=edition)
+    for receivable, sheet in itertools.product(report.receivables, sheets):
+        if sheet.bureau != receivable.bureau or sheet.numbers != receivable.numbers:
+            continue
+        for row in sheet.rows:
+            if row.kind == "revised_goal" and row.fiscal_year == report.fiscal_year:
+                yield from _goal(receivable, row, edition=editions[sheet.edition_id])
 
 
 def _goal(receivable: ReceivableProgress, row: Row, *, edition: Edition) -> Iterator[Finding]:

@@ -76,10 +76,10 @@ class _Rule:
 def rules_of(edition: Edition) -> tuple[_Rule, ...]:
     """The edition's formulas over the indices of its printed columns."""
     index_of = {column.id: index for index, column in enumerate(edition.columns)}
-    return tuple(_rule(column, column.formula, index_of) for column in edition.columns if column.formula)
+    return tuple(_rule(column, column.formula, index_of=index_of) for column in edition.columns if column.formula)
 
 
-def _rule(column: Column, formula: Formula, index_of: dict[str, int]) -> _Rule:
+def _rule(column: Column, formula: Formula, *, index_of: dict[str, int]) -> _Rule:
     numerator = tuple((sign, index_of[name]) for sign, name in formula.numerator)
     denominator = tuple((sign, index_of[name]) for sign, name in formula.denominator)
     indices = [index_of[column.id], *(index for _, index in numerator + denominator)]

@@ -30,7 +30,7 @@ def test_days_around_a_change_of_era(day: date, text: str) -> None:
     assert format_wareki(day) == text
     era, year = era_of(day)
     for name in (era.name, era.short, era.letter):
-        assert from_wareki(name, year, day.month, day.day) == day
+        assert from_wareki(name, year, month=day.month, day=day.day) == day
 
 
 def test_a_day_before_meiji_6_has_no_era() -> None:
@@ -40,8 +40,8 @@ def test_a_day_before_meiji_6_has_no_era() -> None:
 
 @pytest.mark.parametrize(("name", "year"), [("平成", 32), ("昭和", 65), ("霊和", 1)])
 def test_a_year_outside_its_era_is_refused(name: str, year: int) -> None:
-    with pytest.raises(ValueError):
-        from_wareki(name, year, 1, 10)
+    with pytest.raises(ValueError, match=r"outside the era|unknown era"):
+        from_wareki(name, year, month=1, day=10)
 
 
 @pytest.mark.parametrize(
