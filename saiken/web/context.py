@@ -13,9 +13,9 @@ from saiken.domain.states.table import State
 from saiken.glossary import Glossary
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class WebContext:
-    """Editions by id, the sixteen states in printed order, and the words of both languages."""
+    """Editions by id, the sixteen states in printed order, and the words of both languages; equal only to itself."""
 
     editions: Mapping[str, Edition]
     states: tuple[State, ...]

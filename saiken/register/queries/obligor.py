@@ -35,7 +35,8 @@ class ObligorClaim:
 
 @dataclass(frozen=True)
 class ObligorPage:
-    """`address` and `telephone` are empty for a protected person; `next_before` continues the claims, None at the end."""
+    """`address` and `telephone` are empty for a protected person; `claim_count` and `balance_yen` are over all claims
+    that the scope sees; `next_before` continues the claims, None at the end."""
 
     obligor_id: int
     kind: str
@@ -49,6 +50,8 @@ class ObligorPage:
     telephone: str
     protected: bool
     claims: tuple[ObligorClaim, ...]
+    claim_count: int
+    balance_yen: int
     next_before: int | None
 
 
@@ -62,6 +65,7 @@ def obligor_page(obligor_id: int, *, scope: Scope, before: int | None = None) ->
     rows = seen if before is None else seen.filter(pk__lt=before)
     page = list(rows.select_related("receivable", "office").order_by("-pk")[: PAGE_SIZE + 1])
     shown = page[:PAGE_SIZE]
+    owed = ClaimBalance.objects.filter(claim_id__in=seen.values("pk"))
     return ObligorPage(
         obligor_id=obligor.pk,
         kind=obligor.kind,
@@ -75,6 +79,8 @@ def obligor_page(obligor_id: int, *, scope: Scope, before: int | None = None) ->
         telephone="" if obligor.protected else obligor.telephone,
         protected=obligor.protected,
         claims=_lines(shown, obligor_id),
+        claim_count=seen.count(),
+        balance_yen=int(owed.aggregate(yen=Sum("balance_yen"))["yen"] or 0),
         next_before=shown[-1].pk if len(page) > PAGE_SIZE else None,
     )
 

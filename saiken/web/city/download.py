@@ -12,7 +12,6 @@ from saiken.formats.sheet_csv.table import Encoding, to_csv
 from saiken.formats.sheet_workbook.overview import Overview
 from saiken.formats.sheet_workbook.write import write_city
 from saiken.register.queries.city import SheetLine, city_overview
-from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_years import sheet_years
 from saiken.web.as_of.choice import moment_of
 from saiken.web.city.choice import choice_from
@@ -20,6 +19,7 @@ from saiken.web.components.attachment import attachment
 from saiken.web.components.parameters import number_of
 from saiken.web.context import context_of
 from saiken.web.sheet.download import WORKBOOK_TYPE
+from saiken.web.sheet.kept import checked_sheets
 
 #: Columns of the CSV: label and column id of the result row.
 _FIGURES = (
@@ -56,10 +56,7 @@ def city_workbook(request: HttpRequest) -> HttpResponse:
     """All sheets of the year with the overview in front."""
     year, context, moment = _year(request), context_of(request), moment_of(request.GET)
     overview = city_overview(year, editions=context.editions, as_of=moment.as_of)
-    sheets = [
-        sheet_value(line.sheet.key, year, editions=context.editions, states=context.states, as_of=moment.as_of)
-        for line in overview.lines
-    ]
+    sheets = [checked.sheet for checked in checked_sheets(year, context=context, as_of=moment.as_of)]
     counts = {total.name: total.obligors.obligors for total in overview.bureaus if total.obligors}
     city = overview.city.obligors
     front = Overview(obligors={**counts, "": city.obligors if city else 0}, at_most=bool(city and city.at_most))

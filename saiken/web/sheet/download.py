@@ -18,10 +18,10 @@ from saiken.formats.sheet_csv.write import long_csv
 from saiken.formats.sheet_json.sheet_document import sheet_document
 from saiken.formats.sheet_workbook.write import write_sheet
 from saiken.printing.sheet_pdf import sheet_pdf
-from saiken.register.queries.sheet import sheet_value
 from saiken.web.as_of.choice import moment_of
 from saiken.web.components.attachment import attachment
 from saiken.web.context import WebContext, context_of
+from saiken.web.sheet.kept import checked_sheet
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,6 @@ def sheet_file(request: HttpRequest, *, sheet_year: int, key: str, file_format: 
     if file_format not in FILE_FORMATS:
         raise Http404
     chosen, context, moment = FILE_FORMATS[file_format], context_of(request), moment_of(request.GET)
-    sheet = sheet_value(key, sheet_year, editions=context.editions, states=context.states, as_of=moment.as_of)
+    sheet = checked_sheet(key, sheet_year, context=context, as_of=moment.as_of).sheet
     name = f"{sheet_year}年度_{numbers_text(sheet)}_{sheet.name}.{chosen.ending}"
     return attachment(chosen.write(sheet, context), name=name, media_type=chosen.media_type)

@@ -12,13 +12,12 @@ from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.form import numbers_text
 from saiken.domain.sheets.sheet import Sheet
 from saiken.domain.states.table import GROUPS, State, ids_of_group
-from saiken.register.queries.sheet import sheet_value
-from saiken.register.queries.sheet_index import sheet_by_key
 from saiken.register.queries.state_claims import StateCell, state_claims
 from saiken.web.as_of.choice import moment_of
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.context import context_of
 from saiken.web.scope import scope
+from saiken.web.sheet.kept import checked_sheet
 
 
 def state_cell(request: HttpRequest, *, sheet_year: int, key: str, portion: str, state_id: str) -> HttpResponse:
@@ -26,8 +25,9 @@ def state_cell(request: HttpRequest, *, sheet_year: int, key: str, portion: str,
     context, moment = context_of(request), moment_of(request.GET)
     after = number_of(request.GET, "after")
     cell = StateCell(portion, _states_of(state_id, context.states))
+    checked = checked_sheet(key, sheet_year, context=context, as_of=moment.as_of)
     found = state_claims(
-        sheet_by_key(key, fiscal_year=sheet_year),
+        checked.entry,
         sheet_year,
         cell=cell,
         scope=scope(request, purpose="state_claims"),
@@ -41,7 +41,7 @@ def state_cell(request: HttpRequest, *, sheet_year: int, key: str, portion: str,
     }
     if is_partial(request):
         return render(request, "state_cell/_list.html", shown)
-    sheet = sheet_value(key, sheet_year, editions=context.editions, states=context.states, as_of=moment.as_of)
+    sheet = checked.sheet
     printed = _printed(sheet, cell)
     shown |= {
         "sheet": sheet,
