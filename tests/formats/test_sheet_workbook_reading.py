@@ -70,7 +70,7 @@ def shift(tab: Worksheet, *, rows: int = 0, columns: int = 0) -> None:
         tab.insert_cols(columns)
         name = tab.defined_names[RANGE_NAME]
         first, last = (planned(sheet_038()).metadata_column + offset for offset in (1, 2))
-        name.attr_text = f"'{tab.title}'!{absolute(0, first)}:{absolute(11, last)}"
+        name.attr_text = f"'{tab.title}'!{absolute(0, first)}:{absolute(12, last)}"
 
 
 @pytest.mark.parametrize("sheet", [sheet_038(), sheet_two_numbers()], ids=lambda sheet: sheet.edition_id)
@@ -316,7 +316,7 @@ def test_a_workbook_of_another_layout_is_refused() -> None:
         tab.cell(1, column + 2).value = "0"
 
     (finding,) = damaged(sheet_038(), age).findings
-    assert (finding.message, finding.found, finding.expected) == ("様式の版が違います", "0", "1")
+    assert (finding.message, finding.found, finding.expected) == ("様式の版が違います", "0", "2")
 
 
 def test_another_edition_or_year_than_asked_for_is_refused() -> None:

@@ -115,7 +115,8 @@ class Sheet:
     """One whole sheet of `fiscal_year` (the year of its main result row).
 
     `numbers` are three half-width digits each, empty when the paper has no head; `grades` and `states` are keyed by portion.
-    `true_balances_yen` (computed sheets only) maps row id to the ledger's balance where it differs from the chained cell.
+    `true_balances_yen` (computed sheets only) maps row id to the ledger's balance where it differs from the chained cell. `basis`
+    (forms only) gives the fingerprints of what the form was made from, see `parts`; empty means the sheet itself.
     """
 
     edition_id: str
@@ -137,6 +138,7 @@ class Sheet:
     texts: Mapping[str, str] = field(default_factory=dict)
     true_balances_yen: Mapping[str, int] = field(default_factory=dict)
     figures_only: bool = False
+    basis: Mapping[str, str] = field(default_factory=dict)
     source: Source = Source()
 
     def row(self, row_id: str) -> Row | None:

@@ -1,12 +1,14 @@
 """An empty form for a section to fill.
 
-The one idea: whose sheet it is and what is carried in from outside stay, everything a section fills is gone; the writer is the same.
+The one idea: whose sheet it is and what is carried in from outside stay, everything a section fills is gone; the form remembers what it was made from.
+The writer is the same.
 """
 
 from dataclasses import replace
 
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.form import fixed_carried_in
+from saiken.domain.sheets.parts import fingerprints
 from saiken.domain.sheets.sheet import Comparison, Row, Sheet
 
 
@@ -30,4 +32,5 @@ def blank_form(sheet: Sheet, edition: Edition) -> Sheet:
         measures=(),
         texts={},
         true_balances_yen={},
+        basis=fingerprints(sheet, edition),
     )

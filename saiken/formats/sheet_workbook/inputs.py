@@ -48,6 +48,11 @@ def read_inputs(plan: Plan, grid: Grid) -> tuple[dict[Key, Value], list[InvalidI
 _NEGATIVE = _Wrong("負の数は入力できない欄です", "0以上の整数", "値を確かめてください。")
 
 
+def keeps_value(finding: InvalidInput) -> bool:
+    """Whether a finding about an input cell is only a doubt: the value was taken all the same."""
+    return finding.message == _NEGATIVE.message
+
+
 def may_be_negative(cell: Cell) -> bool:
     """Whether a whole number below zero makes sense in that input cell."""
     return cell.key[0] == "cell" and cell.key[2] in SIGNED_INPUTS

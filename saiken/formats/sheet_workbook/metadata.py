@@ -13,6 +13,7 @@ from math import ceil
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.form import NEXT_KINDS, OWN_PORTIONS, VERIFICATION_KINDS, fixed_carried_in, measures_of
+from saiken.domain.sheets.parts import fingerprints
 from saiken.domain.sheets.sheet import Sheet
 from saiken.formats.sheet_workbook.text_size import line_count
 
@@ -20,7 +21,7 @@ from saiken.formats.sheet_workbook.text_size import line_count
 RANGE_NAME = "saiken_metadata"
 
 #: The version of this layout of cells; a workbook of another version is refused.
-VERSION = "1"
+VERSION = "2"
 
 #: Numbered items offered per kind on an empty form, and how many stay free below filled ones.
 EMPTY_SLOTS, SPARE_SLOTS = 5, 1
@@ -34,7 +35,8 @@ class Metadata:
     """Edition, year and head of the sheet, the constants of ア, and how many numbered items each kind offers.
 
     The receivable's key is bureau and numbers in the fiscal year. `carried_in` gives ア in thousand yen by row id, None where
-    the section has to fill it; `slots` gives by kind the rows that each numbered item takes.
+    the section has to fill it; `slots` gives by kind the rows that each numbered item takes. `basis` gives the fingerprints of what
+    the form was made from.
     """
 
     edition_id: str
@@ -48,6 +50,7 @@ class Metadata:
     carried_in: Mapping[str, int | None]
     true_balances_yen: Mapping[str, int]
     slots: Mapping[str, tuple[int, ...]]
+    basis: Mapping[str, str]
 
 
 def metadata_of(edition: Edition, sheet: Sheet) -> Metadata:
@@ -64,6 +67,7 @@ def metadata_of(edition: Edition, sheet: Sheet) -> Metadata:
         carried_in=fixed_carried_in(edition, sheet),
         true_balances_yen=dict(sheet.true_balances_yen),
         slots={kind: _slots(sheet, kind) for kind in VERIFICATION_KINDS + NEXT_KINDS},
+        basis=dict(sheet.basis or fingerprints(sheet, edition)),
     )
 
 
@@ -94,6 +98,7 @@ def to_rows(metadata: Metadata) -> list[tuple[str, str]]:
         ("carried_in", json.dumps(dict(metadata.carried_in))),
         ("true_balances_yen", json.dumps(dict(metadata.true_balances_yen))),
         ("slots", json.dumps({kind: list(spans) for kind, spans in metadata.slots.items()})),
+        ("basis", json.dumps(dict(metadata.basis))),
     ]
 
 
@@ -111,4 +116,5 @@ def from_rows(rows: Mapping[str, str]) -> Metadata:
         carried_in=dict(json.loads(rows["carried_in"])),
         true_balances_yen=dict(json.loads(rows["true_balances_yen"])),
         slots={kind: tuple(spans) for kind, spans in json.loads(rows["slots"]).items()},
+        basis=dict(json.loads(rows["basis"])),
     )

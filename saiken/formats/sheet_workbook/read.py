@@ -6,7 +6,7 @@ The one idea: the plan is made anew from the worksheet's own metadata and compar
 
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
@@ -18,9 +18,10 @@ from saiken.domain.errors import InvalidInput
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.sheet import Sheet, Source
 from saiken.domain.states.table import State
+from saiken.formats.sheet_workbook.cell import Key
 from saiken.formats.sheet_workbook.compare import compare, moved, outside
 from saiken.formats.sheet_workbook.grid import Grid
-from saiken.formats.sheet_workbook.inputs import read_inputs
+from saiken.formats.sheet_workbook.inputs import keeps_value, read_inputs
 from saiken.formats.sheet_workbook.layout import Plan, plan
 from saiken.formats.sheet_workbook.metadata import RANGE_NAME, VERSION, Metadata, from_rows
 from saiken.formats.sheet_workbook.overview import Overview
@@ -32,11 +33,16 @@ _LARGEST_UNPACKED = 300_000_000
 
 @dataclass(frozen=True)
 class WorkbookReading:
-    """One worksheet as read: the sheet, or None where its form cannot be trusted, and all findings in order of cells."""
+    """One worksheet as read: the sheet, or None where its form cannot be trusted, and all findings in order of cells.
+
+    `lost` are those of the findings without which something typed would be lost; `places` gives worksheet and cell by key.
+    """
 
     tab: str
     sheet: Sheet | None
     findings: tuple[InvalidInput, ...]
+    lost: tuple[InvalidInput, ...] = ()
+    places: Mapping[Key, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,16 +90,22 @@ def _read_tab(
         metadata = _metadata(tab, grid)
         edition = _edition(metadata, editions, expected=expected, tab=tab.title)
     except InvalidInput as error:
-        return WorkbookReading(tab.title, None, (error,))
+        return WorkbookReading(tab.title, None, (error,), lost=(error,))
     planned = plan(edition, states, metadata=metadata)
     if displaced := moved(planned, grid):
-        return WorkbookReading(tab.title, None, tuple(displaced))
+        return WorkbookReading(tab.title, None, tuple(displaced), lost=tuple(displaced))
     values, wrong = read_inputs(planned, grid)
     sheet = sheet_from(planned.paper, values)
     findings = sorted(
         [*compare(planned, grid), *outside(planned, grid), *wrong], key=lambda finding: grid.order(finding.place)
     )
-    return WorkbookReading(tab.title, _with_source(sheet, file, tab=tab.title, planned=planned), tuple(findings))
+    return WorkbookReading(
+        tab.title,
+        _with_source(sheet, file, tab=tab.title, planned=planned),
+        tuple(findings),
+        lost=tuple(finding for finding in findings if finding in wrong and not keeps_value(finding)),
+        places={cell.key: grid.place(cell) for cell in planned.cells if cell.key},
+    )
 
 
 def _metadata(tab: Worksheet, grid: Grid) -> Metadata:

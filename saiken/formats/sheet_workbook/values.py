@@ -110,6 +110,7 @@ def sheet_from(paper: Paper, values: Mapping[Key, Value]) -> Sheet:
         measures=_measures(paper, values),
         true_balances_yen=metadata.true_balances_yen,
         figures_only=metadata.figures_only,
+        basis=metadata.basis,
     )
     return _computed(paper, typed, values=values)
 
