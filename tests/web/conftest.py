@@ -23,6 +23,7 @@ CHROMIUM = "/usr/bin/chromium"
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-dev-shm-usage",  # containers give it little
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
@@ -30,7 +31,9 @@ SWITCHES = [
     "--disable-quic",
 ]
 ROOT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60
+#: Generous: several test processes and a browser each may share two cores.
+START_SECONDS = 180
+ACTION_MILLISECONDS = 60_000
 
 
 @dataclass
@@ -50,7 +53,7 @@ class Site:
             "base_url": self.address,
         }
         context = self.browser.new_context(**(given | options))  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(ACTION_MILLISECONDS)
         context.route("**/*", self._only_here)
         return context
 
@@ -90,7 +93,9 @@ def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home folder with the small city's register in it."""
     folder = tmp_path_factory.mktemp("web")
-    subprocess.run([sys.executable, "-m", "tests.web.fill"], cwd=ROOT, env=_environment(folder), check=True)
+    filling = [sys.executable, "-m", "tests.web.fill"]
+    done = subprocess.run(filling, cwd=ROOT, env=_environment(folder), stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
     return folder
 
 
@@ -118,7 +123,7 @@ def server(home: Path) -> Iterator[str]:
             yield address
         finally:
             running.terminate()
-            running.wait(timeout=20)
+            running.wait(timeout=120)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """The page behind one figure of table 2.
 
-The one idea: whatever the figure is, the page leads one step down: a rate or a sum to its figures, a carried-in balance to the
-row it comes from, a coloured cell to its entries (or to the versions of a goal), with the sum shown beside the figure.
+The one idea: every yen figure of a result row shows the entries it is made of with their sum beside it, by the same terms as the
+command line; what the form computes leads to its figures too, a carried-in balance to its row, a goal to its versions.
 """
 
 from typing import Any
@@ -14,9 +14,10 @@ from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.edition import Column, Edition
 from saiken.domain.sheets.form import numbers_text, printed
 from saiken.domain.sheets.sheet import Row, Sheet
-from saiken.register.queries.cell_entries import COUNT_LIMIT, cell_entries, is_traceable
+from saiken.register.queries.cell_entries import COUNT_LIMIT, CellEntries, cell_entries
 from saiken.register.queries.goal_versions import goal_versions
 from saiken.register.queries.sheet_index import SheetEntry
+from saiken.register.queries.terms import terms_of
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.cell.operand import explained, source_row
 from saiken.web.cell.place import place_of, text_of
@@ -58,14 +59,15 @@ def _goals(_request: HttpRequest, entry: SheetEntry, *, row: Row, column: Column
 
 
 def _entries(request: HttpRequest, entry: SheetEntry, *, row: Row, column: Column, moment: Moment) -> dict[str, Any]:
-    """The entries of a column that comes from the ledger; nothing for any other."""
-    if not is_traceable(column.id):
-        return {}
+    """The entries that a yen figure counts; nothing for a rate nor for a year that is kept as figures only."""
+    if column.is_rate or entry.figures_only(row.fiscal_year):
+        return {"is_typed": not column.is_rate}
+    edition = context_of(request).editions[sheet_edition]
     after = place_of(request.GET.get("after", ""))
     found = cell_entries(
         entry,
         row.fiscal_year,
-        column_id=column.id,
+        terms=terms_of(edition, column),
         scope=scope(request, purpose="cell_entries"),
         as_of=moment.as_of,
         after=after,
@@ -76,9 +78,17 @@ def _entries(request: HttpRequest, entry: SheetEntry, *, row: Row, column: Colum
         "is_later_page": after is not None,
         "is_counted": found.entry_count < COUNT_LIMIT,
         "rounded": to_thousand_yen(found.sum_yen),
-        "is_equal": to_thousand_yen(found.sum_yen) == row.cells[column.id],
-        "year_before": row.fiscal_year - 1,
+        "agreement": _agreement(found, row=row, column=column),
+        "year_before": row.fiscal_year - 1 if row.fiscal_year > entry.from_fiscal_year else None,
+        "open_claims": _OPEN_CLAIMS.get(column.id, ""),
     }
+
+
+def _agreement(found: CellEntries, *, row: Row, column: Column) -> str:
+    """equal; rounding where the form computes on rounded figures; else broken, which no register should ever show."""
+    if to_thousand_yen(found.sum_yen) == row.cells[column.id]:
+        return "equal"
+    return "broken" if column.id in LEDGER_COLUMNS else "rounding"
 
 
 def _source(sheet: Sheet, edition: Edition, *, row: Row, column: Column) -> Row | None:

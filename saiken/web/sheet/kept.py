@@ -43,7 +43,7 @@ def checked_sheets(fiscal_year: int, *, context: WebContext, as_of: AsOf) -> tup
 def _checked(*, context: WebContext, wanted: tuple[str, int], as_of: AsOf, act: Act) -> CheckedSheet:
     """`act` is not read: it makes what was kept before the last act another question."""
     key, year = wanted
-    entry = sheet_by_key(key, fiscal_year=year)
+    entry = sheet_by_key(key, fiscal_year=year, as_of=as_of)
     sheet = sheet_value(key, year, editions=context.editions, states=context.states, as_of=as_of)
     findings = check_sheet(sheet, context.editions[sheet.edition_id], states=context.states)
     return CheckedSheet(entry, sheet, tuple(findings))

@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 from saiken.domain.sheets.form import numbers_text
 from saiken.domain.sheets.sheet import Sheet
 from saiken.formats.sheet_html.write import sheet_fragment
+from saiken.register.queries.sheet_years import years_of
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.context import context_of
 from saiken.web.sheet.download import FILE_FORMATS
@@ -40,6 +41,7 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
         "numbers": numbers_text(sheet),
         "key": key,
         "moment": moment,
+        "years": years_of(checked.entry),
         "formats": [(name, file_format.label) for name, file_format in FILE_FORMATS.items()],
     }
     return render(request, "sheet/page.html", shown)
