@@ -26,6 +26,9 @@ LEDGER_COLUMNS = (
     "current_written_off",
 )
 
+#: Cells that can never hold less than nothing. A reduction may (an increase), and with it what is settled.
+NEVER_NEGATIVE = frozenset({"past_carried_in", *LEDGER_COLUMNS})
+
 
 @dataclass(frozen=True)
 class Column:

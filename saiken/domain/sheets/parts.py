@@ -33,7 +33,7 @@ def fingerprints(sheet: Sheet, edition: Edition) -> dict[str, str]:
         **{f"{GRADE}/{portion}": sheet.grades.get(portion) for portion in PORTIONS},
         **{f"{_kind(row.kind)}/{row.row_id}": _row(edition.row_of_id[row.row_id], row, edition) for row in sheet.rows},
         **{f"{STATES}/{portion}": _states(sheet, portion) for portion in OWN_PORTIONS},
-        OBLIGORS: sheet.obligors,
+        OBLIGORS: sheet.obligors or None,
         MEASURES: _measures(sheet, edition),
         COMPARISON: _comparison(sheet),
     }

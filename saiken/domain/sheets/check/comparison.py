@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from saiken.domain.sheets.check.case import Case
+from saiken.domain.sheets.check.development import rate_text
 from saiken.domain.sheets.check.finding import Finding, Rule, Spot, shown
 from saiken.domain.sheets.check.row_study import is_blank
-from saiken.domain.sheets.edition import PORTIONS
+from saiken.domain.sheets.edition import PORTIONS, Column
 from saiken.domain.sheets.sheet import Row
 
 #: 1億円 in thousand yen: the total balance of the result row from which table 6 is filled in.
@@ -49,13 +50,19 @@ def _threshold(case: Case, result: Row) -> Iterator[Finding]:
         yield case.subject.warning(Rule.COMPARISON_THRESHOLD, message, at=at)
 
 
+def _computed(case: Case, row: Row, *, column: Column) -> str | None:
+    """The rate that follows from the row's cells: a rate misprinted in table 2 is not told again from here."""
+    study = case.rows.get(row.row_id)
+    return rate_text(column, study.repaired) if study else None
+
+
 def _own_rates(case: Case) -> Iterator[Finding]:
     sheet, edition = case.sheet, case.edition
     row = sheet.row(edition.comparison_row)
     for portion in PORTIONS if row else ():
         column = edition.column_of_id[f"{portion}_collection_rate"]
         expected, found = row.cells[column.id] if row else None, sheet.comparison.own_rates.get(portion)
-        if row is None or not expected or not found or expected == found:
+        if row is None or not expected or not found or found in (expected, _computed(case, row, column=column)):
             continue
         message = (
             f"{_ROW}の{case.portion_label(portion)}の自市の徴収率が{found}ですが、{row.label}の{column.letter}は{expected}です。"

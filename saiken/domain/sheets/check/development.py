@@ -26,6 +26,11 @@ def check_development(case: Case) -> Iterator[Finding]:
         yield from _broken_rates(case, study)
 
 
+def contradicts_itself(case: Case, study: RowStudy) -> bool:
+    """Whether a formula or a rate of the row is found broken, so that its numbers need no further explanation."""
+    return bool(study.failing) or any(True for _ in _broken_rates(case, study))
+
+
 def _broken_cells(case: Case, study: RowStudy) -> Iterator[Finding]:
     """The wrong yen cells of one row; ア of a chained row is left to the chain."""
     blamed = blame(study.failing, study.explanations)

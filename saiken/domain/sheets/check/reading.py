@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from saiken.domain.sheets.check.case import Case
+from saiken.domain.sheets.check.development import contradicts_itself
 from saiken.domain.sheets.check.finding import Finding, Rule, Spot, shown
 from saiken.domain.sheets.check.row_study import is_unreadable
 from saiken.domain.sheets.sheet import AMBIGUOUS, INCONSISTENT, Row
@@ -77,7 +78,7 @@ def _placement(case: Case, row: Row) -> Iterator[Finding]:
         )
         yield case.subject.warning(Rule.PLACEMENT, message, at=Spot(row.label, letters, row.source))
     study = case.rows.get(row.row_id)
-    if row.placement == INCONSISTENT and not (study and study.failing):
+    if row.placement == INCONSISTENT and not (study and contradicts_itself(case, study)):
         message = f"{row.label}の数値の並びが様式の計算式のどの置き方にも合いません。原本を確かめてください。"
         yield case.subject.warning(Rule.FORMAT, message, at=Spot(row.label, "", row.source))
 

@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from saiken.domain.sheets.check.repair import Evidence, Explanation, Sum, Values, explain, failing_sums
-from saiken.domain.sheets.edition import LEDGER_COLUMNS, Edition, RowSpec
+from saiken.domain.sheets.edition import NEVER_NEGATIVE, Edition, RowSpec
 from saiken.domain.sheets.sheet import Cells, CellValue, Row, Sheet
 
 CARRIED_IN = "past_carried_in"
-
-#: Cells that no repair may push below zero; a reduction may be (an increase), and with it what is settled.
-_NEVER_NEGATIVE = frozenset({CARRIED_IN, *LEDGER_COLUMNS})
 
 
 @dataclass(frozen=True)
@@ -111,7 +108,7 @@ def is_unreadable(row: Row, column_id: str) -> bool:
 
 
 def _admits(column_id: str, value: int) -> bool:
-    return value >= 0 or column_id not in _NEVER_NEGATIVE
+    return value >= 0 or column_id not in NEVER_NEGATIVE
 
 
 def _denied(repaired: Values, *, edition: Edition, row: Row, printed: Mapping[str, Values]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from saiken.domain.money import NO_RATE, format_rate, rate_tenths
-from saiken.domain.sheets.edition import Column, Edition
+from saiken.domain.sheets.edition import NEVER_NEGATIVE, Column, Edition
 from saiken.domain.sheets.formula import Formula
 from saiken.domain.sheets.placement.token import ZERO_RATE, Token
 from saiken.domain.sheets.sheet import CellValue
@@ -111,6 +111,7 @@ class _Search:
     def __init__(self, edition: Edition, tokens: tuple[Token, ...], *, spare: int) -> None:
         self._tokens = tokens
         self._is_rate = [column.is_rate for column in edition.columns]
+        self._never_negative = [column.id in NEVER_NEGATIVE for column in edition.columns]
         self._rules = rules_of(edition)
         self._ready: list[list[_Rule]] = [[] for _ in edition.columns]
         for rule in self._rules:
@@ -223,7 +224,7 @@ class _Search:
         values = list(self._values)
         self._solve(unknown)
         cost += sum(self._rule_cost(rule) for rule in waiting if unknown.isdisjoint(rule.columns))
-        cost += BROKEN * len(unknown)
+        cost += BROKEN * sum(max(1, self._impossible(column, unknown)) for column in unknown)
         if cost <= self._bound:
             self._fits.append(self._fit(cost, unknown=unknown, left_out=path.left_out + rest))
         self._values = values
@@ -246,17 +247,28 @@ class _Search:
             for column in sorted(unknown):
                 fixing = [rule for rule in self._rules if self._fixes(rule, column=column, unknown=unknown)]
                 found = {self._solution(rule, column) for rule in fixing}
-                if len(found) == 1:
+                if len(found) == 1 and self._admits(column, *found):
                     self._values[column] = found.pop()
                     unknown.discard(column)
                     progress = True
 
     def _contradicting(self, column: int, unknown: set[int]) -> set[int]:
-        """The targets of formulas that would give an unknown cell different values; empty when none or all alike fix it."""
+        """The targets of formulas that give an unknown cell different or impossible values; empty when none or all alike
+        fix it.
+        """
         fixing = [rule for rule in self._rules if self._fixes(rule, column=column, unknown=unknown)]
         solutions = {self._solution(rule, column) for rule in fixing}
         self._values[column] = None
-        return {rule.target for rule in fixing} if len(solutions) > 1 else set()
+        sound = len(solutions) <= 1 and all(self._admits(column, value) for value in solutions)
+        return set() if sound else {rule.target for rule in fixing}
+
+    def _impossible(self, column: int, unknown: set[int]) -> int:
+        """How many formulas give an unknown cell a value below zero that it cannot have."""
+        fixing = [rule for rule in self._rules if self._fixes(rule, column=column, unknown=unknown)]
+        return sum(not self._admits(column, self._solution(rule, column)) for rule in fixing)
+
+    def _admits(self, column: int, value: int | str) -> bool:
+        return not (self._never_negative[column] and isinstance(value, int) and value < 0)
 
     @staticmethod
     def _fixes(rule: _Rule, *, column: int, unknown: set[int]) -> bool:
