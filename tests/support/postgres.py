@@ -20,6 +20,9 @@ OLDEST = 15
 #: Durability costs time and a test's data is thrown away.
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=60 -c autovacuum=off"
 
+#: How long a loaded machine may take to start the server.
+START_SECONDS = "300"
+
 USER = "postgres"
 
 
@@ -72,7 +75,7 @@ def _start() -> Path:
     data = folder / "data"
     _run("initdb", "-D", str(data), "-A", "trust", "-U", USER, "-E", "UTF8", "--no-locale", "-N")
     options = f"-c listen_addresses='' -c unix_socket_directories={folder} {_FAST}"
-    _run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    _run("pg_ctl", "-D", str(data), "-w", "-t", START_SECONDS, "-l", str(folder / "log"), "-o", options, "start")
     return folder
 
 

@@ -81,7 +81,7 @@ def _new_sqlite(folder: Path, shared: Path) -> dict[str, Any]:
 
 
 def _new_postgresql(socket: Path, shared: Path) -> dict[str, Any]:
-    made = shared / "template.postgresql"
+    made = socket / "template.made"  # as long as this server lives
     with _locked(shared):
         if not made.exists():
             _administer(socket, f'CREATE DATABASE "{_TEMPLATE}"')

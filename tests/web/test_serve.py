@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 SAIKEN = Path(sys.executable).with_name("saiken")
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 180
 
 
 @pytest.fixture
