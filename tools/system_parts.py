@@ -47,9 +47,7 @@ NEEDS = {
         ("fonts-morisawa-bizud-gothic", "fonts-noto-cjk"),
         lambda: _font("BIZUDGothic*.ttf") and _font("NotoSansCJK*"),
     ),
-    "browser": Need(
-        "tests in a real browser", ("chromium", "chromium-driver"), lambda: _programs("chromium", "chromedriver")
-    ),
+    "browser": Need("tests in a real browser", ("chromium",), lambda: _programs("chromium")),
     "postgres": Need("tests on a real PostgreSQL server (15 or later)", ("postgresql",), _postgres),
     "office": Need("tests that recalculate workbooks in LibreOffice Calc", ("libreoffice-calc",), _calc),
     "poppler": Need(
