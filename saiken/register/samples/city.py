@@ -6,6 +6,7 @@ totals count that person once. Pure: nothing is stored and the seed decides ever
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 
 from saiken.domain.sheets.edition import Edition
@@ -93,11 +94,13 @@ class _Crowd:
         self._largest = max(plans, key=lambda key: plans[key].open_obligors)
         self._everywhere = self._new_persons(plans[self._largest].obligors)
         self._of_numbers: dict[str, list[int]] = {}
+        self._plan_of_numbers: dict[str, SheetPlan] = {}
 
     def of(self, sheet: PublishedSheet, profile: Profile) -> list[int]:
         """Positions of the sheet's people, those who still owe first."""
         chosen = self._choose(sheet.key, profile)
         self._of_numbers[sheet.joined_numbers] = chosen
+        self._plan_of_numbers[sheet.joined_numbers] = self._plans[sheet.key]
         return chosen
 
     def _choose(self, key: str, profile: Profile) -> list[int]:
@@ -105,10 +108,19 @@ class _Crowd:
         if key == self._largest:
             return self._everywhere
         if profile.people_of:
-            return self._of_numbers[profile.people_of][:wanted]
+            return self._longest_owing(profile.people_of, wanted)
         if profile.corporations:
             return self._new_corporations(wanted)
         return self._with_shared(wanted)
+
+    def _longest_owing(self, numbers: str, wanted: int) -> list[int]:
+        """The people of another sheet whose claims there are the oldest, so that what stems from those comes later."""
+        first_on: dict[int, date] = {}
+        for claim in self._plan_of_numbers[numbers].claims:
+            known = first_on.get(claim.obligor, claim.days.accrued_on)
+            first_on[claim.obligor] = min(known, claim.days.accrued_on)
+        people = sorted((obligor for obligor in first_on if obligor != IN_BULK), key=lambda each: first_on[each])
+        return [self._of_numbers[numbers][obligor] for obligor in people[:wanted]]
 
     def _with_shared(self, wanted: int) -> list[int]:
         open_elsewhere = self._everywhere[: self._plans[self._largest].open_obligors]

@@ -13,6 +13,7 @@ from saiken.domain.errors import Refused
 from saiken.domain.sheets.edition import Edition
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions.link_receivables import link_receivables
 from saiken.register.actions.record_entries import EntryDraft, record_entries
 from saiken.register.models import (
     AuditRow,
@@ -21,13 +22,18 @@ from saiken.register.models import (
     Obligor,
     Office,
     Receivable,
-    ReceivableLink,
     RecordedState,
 )
 from saiken.register.queries.people import DEMO_ACTION
 from saiken.register.samples.bulk import continue_numbering, insert_rows, last_id
 from saiken.register.samples.city import CityPlan
-from saiken.register.samples.organisation import create_accounts, register_offices, register_paper, register_receivables
+from saiken.register.samples.organisation import (
+    FOUNDED_ON,
+    create_accounts,
+    register_offices,
+    register_paper,
+    register_receivables,
+)
 from saiken.register.samples.rows import (
     CLAIM_COLUMNS,
     OBLIGOR_COLUMNS,
@@ -86,22 +92,24 @@ def load_sample_city(
         of_sheet = register_receivables(sheet, offices, first_year=first_year, by=by)
         register_paper(sheet, edition, offices=offices, receivable_ids=list(of_sheet.values()), by=by)
         receivables |= of_sheet
-    _link_receivables(city, receivables)
+    _link_receivables(city, receivables, by=by)
     states = _insert_claims(city, offices, receivables=receivables, advance=advance, by=by, on=on)
     accounts = create_accounts(offices, by=by)
     loaded = LoadedCity(city.seed, len(city.sheets), city.claims, city.entries, len(city.people), states)
     return Done(loaded, "見本の都市", {"city": loaded.__dict__, "accounts": accounts})
 
 
-def _link_receivables(city: CityPlan, receivables: Mapping[tuple[str, str], int]) -> None:
+def _link_receivables(city: CityPlan, receivables: Mapping[tuple[str, str], int], *, by: str) -> None:
     """Receivables whose claims stem from another's."""
     id_of_number = {number: pk for (_, number), pk in receivables.items()}
     for sheet in city.sheets:
         if sheet.profile.people_of:
-            ReceivableLink.objects.create(
+            link_receivables(
                 one_id=receivables[sheet.published.key, sheet.profile.parts[0].number],
                 other_id=id_of_number[sheet.profile.people_of],
                 meaning="元の債権",
+                by=by,
+                on=FOUNDED_ON,
             )
 
 

@@ -100,7 +100,7 @@ def register_receivables(
 def register_paper(
     sheet: CitySheet, edition: Edition, *, offices: Mapping[str, int], receivable_ids: list[int], by: str
 ) -> None:
-    """The sheet, its goals, grades, comparison and measures."""
+    """The sheet with its goals, grades, comparison and measures, for the years of its paper: nothing is known of later ones."""
     printed = sheet.published.printed
     first_year = min(spec.fiscal_year(printed.fiscal_year) for spec in edition.result_rows)
     sheet_id = register_sheet(
@@ -112,6 +112,7 @@ def register_paper(
             name=sheet.published.name,
             receivable_ids=receivable_ids,
             from_fiscal_year=first_year,
+            until_fiscal_year=printed.fiscal_year + 1,
         ),
         by=by,
         on=FOUNDED_ON,

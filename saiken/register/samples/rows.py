@@ -67,15 +67,15 @@ def claim_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object,
     """One row per claim, sheet after sheet; `stems_from` where a sheet's people are another's."""
     row_id = registered.last_claim
     moment, by = connection.ops.adapt_datetimefield_value(registered.recorded[0]), registered.recorded[1]
-    first_claim_of: dict[str, dict[int, int]] = {}
+    first_claims: dict[str, dict[int, tuple[date, int]]] = {}
     for sheet in city.sheets:
-        numbers = sheet.published.joined_numbers
-        origin = first_claim_of.get(sheet.profile.people_of, {})
-        known = first_claim_of.setdefault(numbers, {})
+        origins = first_claims.get(sheet.profile.people_of, {})
+        own = first_claims.setdefault(sheet.published.joined_numbers, {})
         for claim in sheet.plan.claims:
             row_id += 1
             obligor = sheet.obligor(claim.obligor)
-            known.setdefault(obligor, row_id)
+            accrued = (claim.days.accrued_on, row_id)
+            own[obligor] = min(own.get(obligor, accrued), accrued)
             yield (
                 row_id,
                 registered.receivables[sheet.published.key, claim.number],
@@ -89,10 +89,15 @@ def claim_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object,
                 claim.levy_year is not None,
                 *_days(claim),
                 claim.stands_for,
-                origin.get(obligor),
+                _stems_from(claim, origins.get(obligor)),
                 moment,
                 by,
             )
+
+
+def _stems_from(claim: PlannedClaim, origin: tuple[date, int] | None) -> int | None:
+    """The obligor's oldest claim on the other sheet, unless this claim is older still."""
+    return origin[1] if origin is not None and origin[0] <= claim.days.accrued_on else None
 
 
 def _days(claim: PlannedClaim) -> tuple[object, ...]:

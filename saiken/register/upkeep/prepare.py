@@ -4,6 +4,8 @@ The one idea: what is to be done is known before it is done, so a person can be 
 that protect the entries are put back by the register itself after every migration.
 """
 
+from pathlib import Path
+
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -14,6 +16,13 @@ def pending_migrations() -> tuple[str, ...]:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return tuple(f"{migration.app_label}.{migration.name}" for migration, _ in plan)
+
+
+def is_prepared() -> bool:
+    """Whether the register's tables are there and fit this version; asking makes no file."""
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        return False
+    return not pending_migrations()
 
 
 def prepare_register() -> tuple[str, ...]:

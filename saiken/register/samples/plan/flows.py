@@ -14,6 +14,8 @@ from saiken.register.samples.plan.spans import Impossible
 #: States of obligors who pay by instalments, the first to be credited with part payments.
 _PAYING = ("S06", "S07", "S09")
 _MOST_PART_PAYERS = 600
+#: How much of a claim an increase may have made, in tenths, from the usual to the rare.
+_TENTHS_RAISED = (3, 6, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,24 @@ def _undo_reductions(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Sca
 
 
 def _undo_increases(drafts: list[Draft], flow: Flow) -> None:
-    """Increases of claims large enough to have existed before; whatever is left was assessed late as a whole."""
+    """Increases of the largest claims, by as small a share of each as will do; by all of it, a claim was assessed late as a whole."""
     left = flow.increased
-    for spare in (1, 0):
-        for draft in sorted(drafts, key=lambda each: each.level_yen, reverse=True):
-            part = min(left, draft.level_yen - spare)
-            if part > 0:
-                draft.undo(Move(flow.year, EntryKind.INCREASED, part))
-                left -= part
+    for draft, most in sorted(_raised(drafts, left), key=lambda pair: pair[1], reverse=True):
+        part = min(left, most)
+        if part:
+            draft.undo(Move(flow.year, EntryKind.INCREASED, part))
+            left -= part
     if left:
         raise Impossible(f"{left} yen of increases have no claim")
+
+
+def _raised(drafts: list[Draft], yen: int) -> list[tuple[Draft, int]]:
+    """The drafts with the most that each may have been raised by, the smallest share that reaches `yen` together."""
+    for tenths in _TENTHS_RAISED:
+        most = [(draft, draft.level_yen * tenths // 10) for draft in drafts]
+        if sum(share for _, share in most) >= yen:
+            return most
+    return [(draft, draft.level_yen) for draft in drafts]
 
 
 def _settled_claims(yen: int, scale: Scale) -> int:

@@ -1,0 +1,52 @@
+"""`saiken sample`: registers to try saiken on.
+
+The one idea: one command makes the demo city, preparing the register first where needed; a second run finds it there and changes nothing.
+"""
+
+from typing import Any
+
+import click
+from django.utils.timezone import localdate
+
+from saiken.cli.output import emit, json_option
+from saiken.cli.person import by_option
+from saiken.cli.progress import progress
+from saiken.register.samples.load import LoadedCity
+from saiken.register.samples.make import make_sample_city
+from saiken.register.upkeep.prepare import prepare_register
+
+
+@click.group()
+def sample() -> None:
+    """見本の台帳を作る。"""
+
+
+@sample.command()
+@click.option("--seed", type=int, help="乱数の種（省略時は1。同じ種からは同じ都市ができる）")
+@by_option
+@json_option
+def city(*, seed: int | None, by: str, as_json: bool) -> None:
+    """公表された数値から、見本の都市の台帳を作る。債務者と債権は全て架空。既にあれば何も変えない。"""
+    held, is_new = prepare_sample_city(seed, by=by)
+    emit(_document(held, is_new=is_new), as_json=as_json, lines=_lines(held, is_new=is_new))
+
+
+def prepare_sample_city(seed: int | None, *, by: str) -> tuple[LoadedCity, bool]:
+    """Prepare the register, make the city in it with progress on stderr; whether it was made now."""
+    prepare_register()
+    return make_sample_city(seed, progress=_progress, by=by, on=localdate())
+
+
+def _progress(description: str, total: int) -> Any:
+    return progress(description, total=total)
+
+
+def _document(held: LoadedCity, *, is_new: bool) -> dict[str, Any]:
+    return {"made": is_new, **vars(held)}
+
+
+def _lines(held: LoadedCity, *, is_new: bool) -> list[str]:
+    outcome = "見本の都市を作りました" if is_new else "見本の都市は既にあります（変更なし）"
+    return [
+        f"{outcome}: 様式 {held.sheets}件、調定 {held.claims:,}件、記入 {held.entries:,}件、債務者 {held.obligors:,}人"
+    ]
