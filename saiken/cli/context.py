@@ -4,8 +4,10 @@ The one idea: a command reaches the outside only through this object, so it neve
 of a command.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -13,8 +15,9 @@ class Context:
     """Built once by `saiken.config.main`.
 
     `prepare_register` must be called before a module of the register is imported; `application` is the WSGI application of the
-    screens as module:name.
+    screens as module:name; `database_at` gives the database settings of a SQLite file.
     """
 
     prepare_register: Callable[[], None]
     application: str = ""
+    database_at: Callable[[Path], Mapping[str, Any]] = lambda _: {}

@@ -38,7 +38,7 @@ def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 def paper_lines(paper: Paper, editions: Mapping[str, Edition]) -> Iterator[str]:
     """Everything read from one paper."""
     for index, sheet in enumerate(paper.sheets):
-        yield from _sheet_lines(sheet, editions[sheet.edition_id], title=_title(paper, index))
+        yield from sheet_lines(sheet, editions[sheet.edition_id], title=_title(paper, index))
     if paper.progress:
         yield from _progress_lines(paper.progress)
 
@@ -49,7 +49,8 @@ def _title(paper: Paper, index: int) -> str:
     return f"■ {sheet.bureau} {number} {sheet.name}（{paper.file} {sheet.source.line}行目から、{sheet.edition_id}年版）"
 
 
-def _sheet_lines(sheet: Sheet, edition: Edition, *, title: str) -> Iterator[str]:
+def sheet_lines(sheet: Sheet, edition: Edition, *, title: str) -> Iterator[str]:
+    """Grades, table 2 and the totals of one sheet under the title."""
     yield title
     grades = "　".join(f"{edition.headings[portion]} {sheet.grades.get(portion) or '空欄'}" for portion in PORTIONS)
     yield f"達成状況: {grades}"

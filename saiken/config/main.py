@@ -5,12 +5,15 @@ no command.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import django
 
 from saiken.cli import saiken
 from saiken.cli.context import Context
+from saiken.config.environment import database_from_url
 
 SETTINGS_MODULE = "saiken.config.settings"
 APPLICATION = "saiken.config.wsgi:application"
@@ -22,8 +25,12 @@ def prepare_register() -> None:
     django.setup()
 
 
+def database_at(path: Path) -> Mapping[str, Any]:
+    """The settings of a register in that SQLite file."""
+    return database_from_url("", default_path=path)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
-    saiken.main(
-        args=arguments, prog_name="saiken", obj=Context(prepare_register=prepare_register, application=APPLICATION)
-    )
+    context = Context(prepare_register=prepare_register, application=APPLICATION, database_at=database_at)
+    saiken.main(args=arguments, prog_name="saiken", obj=context)

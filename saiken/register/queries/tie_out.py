@@ -1,7 +1,8 @@
 """Computed sheets against published ones, cell by cell (照合).
 
-The one idea: a printed cell must come out of the claims; a blank cell asks nothing. Where a paper's figure contradicts the paper's own
-other figures, no claims could come out at both: that is listed as the paper's fault and is no difference. It changes nothing.
+The one idea: a printed cell must come out of the claims, and behind a blank one there must be nothing. Where a paper's figure
+contradicts the paper's own other figures, no claims could come out at both: that is listed as the paper's fault and is no difference.
+It changes nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,8 @@ from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.sheet import CellValue, Sheet, StateTable
 from saiken.domain.states.table import GROUPS, State, ids_of_group
 
+#: What a blank cell stands for; a rate with a zero denominator prints a dash.
+_NOTHING = (None, 0, "－")
 _PORTIONS = {"past": "過年度", "current": "現年度"}
 _MEASURED = {"count": "件数", "balance": "残高"}
 _GROUPS = {"recoverable": "回収債権計", "settlement": "整理債権計", "total": "合計"}
@@ -83,13 +86,14 @@ def tie_out(key: str, *, published: Sheet, computed: Sheet, edition: Edition, st
 
 
 def _result_cells(key: str, published: Sheet, *, computed: Sheet, edition: Edition) -> Iterator[Compared]:
-    """Every printed cell of every result row, rates included."""
+    """Every printed cell of every result row, rates included; a blank one where something was computed."""
     for spec in edition.result_rows:
         printed, found = published.row(spec.id), computed.row(spec.id)
         for column in edition.columns if printed else ():
             value = printed.cells[column.id] if printed else None
-            if printed and value is not None:
-                yield Compared(key, printed.label, column.letter, value, found.cells[column.id] if found else None)
+            came_out = found.cells[column.id] if found else None
+            if printed and (value is not None or came_out not in _NOTHING):
+                yield Compared(key, printed.label, column.letter, value, came_out)
 
 
 class _TableTieOut:
