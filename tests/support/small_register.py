@@ -20,9 +20,6 @@ from saiken.register.models.office import OfficeKind
 BEGIN = date(2010, 4, 1)
 WHO = {"by": "kakari", "on": BEGIN}
 
-#: A first-instalment assessment of fiscal year 2018.
-ASSESSED_ON = date(2018, 6, 1)
-
 
 @dataclass(frozen=True)
 class SmallRegister:

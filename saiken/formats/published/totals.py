@@ -11,7 +11,6 @@ from saiken.formats.published import anchors
 from saiken.formats.published.lines import Line, compatible
 from saiken.formats.published.tokens import is_figure, likely_yen_of
 
-_CAPTION = re.compile(r"債務者数|件数\s*[(（]?\s*過|残高\s*[(（]?\s*過|未収金件数|年度末未収金残高")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[,.]\d{3})+(?![\d.,])|(?<![\d.,])\d+(?![\d.,年度])")
 
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.era import format_wareki
-from saiken.domain.dates.fiscal_year import long_label, short_label
+from saiken.domain.dates.fiscal_year import long_label
 from saiken.web.context import context_of
 from saiken.web.logs.acts import ACTS
 
@@ -71,12 +71,6 @@ def moment(value: datetime | None) -> str | SafeString:
 def year(value: int) -> str:
     """A fiscal year in full: 令和元年度, FY2019."""
     return long_label(value) if is_japanese() else f"FY{value}"
-
-
-@register.filter
-def short_year(value: int) -> str:
-    """A fiscal year as the sheets print it: 令元."""
-    return short_label(value) if is_japanese() else f"{value}"
 
 
 @register.simple_tag(takes_context=True)
