@@ -1,7 +1,7 @@
 """An empty form for a section to fill.
 
-The one idea: whose sheet it is and what is carried in from outside stay, everything a section fills is gone; the form remembers what it was made from.
-The writer is the same.
+The one idea: whose sheet it is and what is carried in from outside stay, everything a section fills is gone; the form remembers
+what it was made from. The writer is the same.
 """
 
 from dataclasses import replace
