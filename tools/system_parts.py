@@ -4,6 +4,7 @@ The one idea: a part is present when its files are, however they came; only what
 cannot be installed is listed with the command that would. Standard library only. Arguments: names of needs (none: all).
 """
 
+import ctypes
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -33,6 +34,14 @@ def _programs(*names: str) -> bool:
     return all(shutil.which(name) for name in names)
 
 
+def _library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
 def _postgres() -> bool:
     return any(int(found.parts[-3]) >= 15 for found in Path("/usr/lib/postgresql").glob("[0-9]*/bin/initdb"))
 
@@ -47,7 +56,12 @@ NEEDS = {
         ("fonts-morisawa-bizud-gothic", "fonts-noto-cjk"),
         lambda: _font("BIZUDGothic*.ttf") and _font("NotoSansCJK*"),
     ),
-    "browser": Need("tests in a real browser", ("chromium",), lambda: _programs("chromium")),
+    # libatomic is for the program that steers the browser; a Debian of the least size lacks it.
+    "browser": Need(
+        "tests in a real browser",
+        ("chromium", "libatomic1"),
+        lambda: _programs("chromium") and _library("libatomic.so.1"),
+    ),
     "postgres": Need("tests on a real PostgreSQL server (15 or later)", ("postgresql",), _postgres),
     "office": Need("tests that recalculate workbooks in LibreOffice Calc", ("libreoffice-calc",), _calc),
     "poppler": Need(
