@@ -22,7 +22,10 @@ def known_classes(value: object) -> None:
 
 
 class Receivable(models.Model):
-    """One receivable for a time. `claim_based_from` is null while it is kept as figures only, else the first fiscal year in claims."""
+    """One receivable for a time. `claim_based_from` is null while it is kept as figures only, else the first fiscal year in claims.
+
+    `claims_recorded_at` is the moment a receivable kept as figures went over to claims; null when it began in claims.
+    """
 
     append_only = False
 
@@ -37,6 +40,7 @@ class Receivable(models.Model):
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     part_component = models.CharField(max_length=20, blank=True, default="")
     claim_based_from = models.PositiveSmallIntegerField(null=True, blank=True)
+    claims_recorded_at = models.DateTimeField(null=True, blank=True)
     late_assessment_rule = models.CharField(max_length=30, default=LateAssessmentRule.CURRENT.value)
 
     class Meta:

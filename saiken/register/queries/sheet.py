@@ -32,11 +32,11 @@ def sheet_value(
     as_of: AsOf = NOW,
 ) -> Sheet:
     """The sheet of `sheet_year`; raises InvalidInput when the key has none in that year."""
-    entry = sheet_by_key(sheet_key, fiscal_year=sheet_year)
+    entry = sheet_by_key(sheet_key, fiscal_year=sheet_year, as_of=as_of)
     edition = edition_of(editions, sheet_year)
     typed = typed_years(as_of).get(entry.sheet_id, {})
     results = results_of(entry, through=sheet_year, edition=edition, ledger=ledger(as_of), typed=typed)
-    rows = _rows(entry, sheet_year, edition=edition, results=results, as_of=as_of)
+    rows = _rows(entry, sheet_year, edition=edition, results=results, typed=typed, as_of=as_of)
     typed_now = typed.get(sheet_year) if entry.figures_only(sheet_year) else None
     members = entry.in_claims(sheet_year)
     tables = state_tables(open_claims(members, fiscal_year=sheet_year, as_of=as_of), typed_now, states=states)
@@ -65,10 +65,20 @@ def sheet_value(
     )
 
 
-def _rows(entry: SheetEntry, sheet_year: int, *, edition: Edition, results: Results, as_of: AsOf) -> tuple[Row, ...]:
+def _rows(
+    entry: SheetEntry,
+    sheet_year: int,
+    *,
+    edition: Edition,
+    results: Results,
+    typed: Mapping[int, TypedFigures],
+    as_of: AsOf,
+) -> tuple[Row, ...]:
+    """The rows whose figures are known; a year that is in no claims and was not typed has none."""
     goals = goals_of(entry.sheet_id, sheet_year=sheet_year, edition=edition, as_of=as_of)
-    inputs = goal_inputs(edition, sheet_year=sheet_year, results=results.cells, goals=goals)
-    cells_of = sheet_rows(edition, sheet_year=sheet_year, results=results.cells, goals=inputs, outside=goals.outside)
+    known = {year: cells for year, cells in results.cells.items() if entry.in_claims(year) or year in typed}
+    inputs = goal_inputs(edition, sheet_year=sheet_year, results=known, goals=goals)
+    cells_of = sheet_rows(edition, sheet_year=sheet_year, results=known, goals=inputs, outside=goals.outside)
     specs = edition.row_of_id
     return tuple(
         Row(

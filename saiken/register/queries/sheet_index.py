@@ -6,6 +6,7 @@ The one idea: a number is unique only within its bureau, so a bare number that f
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q
 
@@ -13,6 +14,7 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.register.models import SheetDefinition, SheetMember
 from saiken.register.models.office_alias import normalised
+from saiken.register.queries.as_of import NOW, AsOf
 
 
 @dataclass(frozen=True)
@@ -61,31 +63,31 @@ class SheetEntry:
         return not all(member.in_claims(fiscal_year) for member in self.members)
 
 
-def sheets_of_year(fiscal_year: int) -> tuple[SheetEntry, ...]:
+def sheets_of_year(fiscal_year: int, *, as_of: AsOf = NOW) -> tuple[SheetEntry, ...]:
     """Every sheet of the year, by bureau and number."""
     valid = Q(until_fiscal_year__isnull=True) | Q(until_fiscal_year__gt=fiscal_year)
-    return _entries(SheetDefinition.objects.filter(valid, from_fiscal_year__lte=fiscal_year))
+    return _entries(SheetDefinition.objects.filter(valid, from_fiscal_year__lte=fiscal_year), as_of)
 
 
 def all_sheets() -> tuple[SheetEntry, ...]:
     """Every sheet of every year."""
-    return _entries(SheetDefinition.objects.all())
+    return _entries(SheetDefinition.objects.all(), NOW)
 
 
-def sheet_by_key(key: str, *, fiscal_year: int) -> SheetEntry:
+def sheet_by_key(key: str, *, fiscal_year: int, as_of: AsOf = NOW) -> SheetEntry:
     """The sheet with the key in the year; raises InvalidInput when there is none."""
-    for sheet in sheets_of_year(fiscal_year):
+    for sheet in sheets_of_year(fiscal_year, as_of=as_of):
         if sheet.key == key:
             return sheet
     raise InvalidInput("様式がありません", place=f"{fiscal_year}年度", found=key)
 
 
-def find_sheet(number: str, *, fiscal_year: int, bureau: str = "") -> SheetEntry:
+def find_sheet(number: str, *, fiscal_year: int, bureau: str = "", as_of: AsOf = NOW) -> SheetEntry:
     """The sheet that prints the number (any width), within the bureau when given; refused with the candidates when ambiguous."""
     wanted, at = unicodedata.normalize("NFKC", number).strip(), normalised(bureau)
     found = [
         sheet
-        for sheet in sheets_of_year(fiscal_year)
+        for sheet in sheets_of_year(fiscal_year, as_of=as_of)
         if wanted in sheet.numbers and (not at or normalised(sheet.bureau) == at)
     ]
     if len(found) == 1:
@@ -98,11 +100,12 @@ def find_sheet(number: str, *, fiscal_year: int, bureau: str = "") -> SheetEntry
     )
 
 
-def _entries(rows: Iterable[SheetDefinition]) -> tuple[SheetEntry, ...]:
+def _entries(rows: Iterable[SheetDefinition], as_of: AsOf) -> tuple[SheetEntry, ...]:
     sheets = SheetDefinition.objects.filter(pk__in=[row.pk for row in rows]).select_related("bureau", "section")
+    moment = as_of.last_moment()
     members: dict[int, list[Member]] = {}
     for member in SheetMember.objects.select_related("receivable").order_by("receivable__number", "receivable_id"):
-        members.setdefault(member.sheet_id, []).append(_member(member))
+        members.setdefault(member.sheet_id, []).append(_member(member, moment))
     return tuple(
         SheetEntry(
             sheet_id=sheet.pk,
@@ -121,12 +124,15 @@ def _entries(rows: Iterable[SheetDefinition]) -> tuple[SheetEntry, ...]:
     )
 
 
-def _member(member: SheetMember) -> Member:
+def _member(member: SheetMember, moment: datetime | None) -> Member:
+    """The member as known at the moment (None: now); a change over to claims that was recorded later has not happened yet."""
     receivable = member.receivable
+    changed_at = receivable.claims_recorded_at
+    is_known = moment is None or changed_at is None or changed_at <= moment
     return Member(
         receivable_id=receivable.pk,
         number=receivable.number,
         name=receivable.name,
         legal_classes=tuple(LegalClass(legal_class) for legal_class in receivable.allowed_classes),
-        claim_based_from=receivable.claim_based_from,
+        claim_based_from=receivable.claim_based_from if is_known else None,
     )
