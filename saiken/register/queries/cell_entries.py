@@ -1,21 +1,23 @@
-"""The entries behind a figure of table 2 that comes from the ledger, page by page, with their sum.
+"""The entries of a year behind a figure of table 2, page by page, with their sum.
 
 The one idea: a page follows the order of the covering index (receivable, day, sequence), so any depth costs the same; the sum is added
-from the entries themselves, not taken from the figure it proves. Persons are named only where the scope sees the claim.
+from the entries themselves, not taken from the figure it proves. What earlier years carried in is told as one sum, for the claims behind
+it are the open claims of the year before. Persons are named only where the scope sees the claim.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet
 
-from saiken.domain.sheets.edition import LEDGER_COLUMNS
+from saiken.domain.claim.entry import Account
 from saiken.register.access import log_read
 from saiken.register.models import Claim, Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sheet_index import SheetEntry
+from saiken.register.queries.terms import Term, Terms, counted_entries, counted_yen
 from saiken.register.queries.year_figures import figures_of, ledger
 
 PAGE_SIZE = 50
@@ -23,7 +25,8 @@ PAGE_SIZE = 50
 #: Entries are counted up to here; beyond it the screen says "more than".
 COUNT_LIMIT = 10_000
 
-_ACCOUNTS = {"assessed": "assessment", "received": "receipt", "written_off": "write_off"}
+#: Among a figure's terms: whatever counts this counts the whole balance of the earlier years.
+_EARLIER = Term(Account.ASSESSMENT, None)
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,13 @@ class Place:
 
 @dataclass(frozen=True)
 class CellEntry:
-    """One entry. `obligor` is empty where the scope does not see the claim."""
+    """One entry; `counted_yen` has the sign it counts with. `obligor` is empty where the scope does not see the claim."""
 
     sequence: int
     effective_on: date
     kind: str
     component: str
-    yen: int
+    counted_yen: int
     claim_id: int
     assessment_number: str
     instalment: str
@@ -55,7 +58,7 @@ class CellEntry:
 
 @dataclass(frozen=True)
 class CellEntries:
-    """A page of entries. `carried_in_yen` is added before them (過年度の調定額 only, else None); `entry_count` ends at COUNT_LIMIT."""
+    """A page of entries. `carried_in_yen` is added before them (None: the figure has no part in it); `entry_count` ends at COUNT_LIMIT."""
 
     lines: tuple[CellEntry, ...]
     next_place: Place | None
@@ -69,27 +72,22 @@ class CellEntries:
         return self.entries_yen + (self.carried_in_yen or 0)
 
 
-def is_traceable(column_id: str) -> bool:
-    """Whether the column comes straight from entries."""
-    return column_id in LEDGER_COLUMNS
-
-
 def cell_entries(
-    sheet: SheetEntry, fiscal_year: int, *, column_id: str, scope: Scope, as_of: AsOf = NOW, after: Place | None = None
+    sheet: SheetEntry, fiscal_year: int, *, terms: Terms, scope: Scope, as_of: AsOf = NOW, after: Place | None = None
 ) -> CellEntries:
-    """The entries of `column_id` in the fiscal year, beyond `after`; the column must be one of LEDGER_COLUMNS."""
-    portion, name = column_id.split("_", 1)
+    """The entries of the fiscal year that the terms count, beyond `after`."""
     receivable_ids = sorted(sheet.in_claims(fiscal_year))
-    counted = as_of.entries().filter(accounting_year=fiscal_year, portion=portion, account=_ACCOUNTS[name])
-    found = list(_page(counted, receivable_ids, after=after))
+    of_year = {term: sign for term, sign in terms.items() if term.portion is not None}
+    counted = counted_entries(as_of.entries(), of_year, fiscal_year=fiscal_year)
+    found = list(_page(counted, receivable_ids, after=after)) if of_year else []
     shown = found[:PAGE_SIZE]
     whole = counted.filter(receivable_id__in=receivable_ids)
     return CellEntries(
         lines=_lines(shown, scope, concerned=(sheet.bureau_id, sheet.section_id)),
         next_place=_place(shown[-1]) if len(found) > PAGE_SIZE else None,
-        entry_count=whole.order_by()[:COUNT_LIMIT].aggregate(counted=Count("sequence"))["counted"],
-        entries_yen=int(whole.aggregate(yen=Sum("yen"))["yen"] or 0),
-        carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of=as_of) if column_id == "past_assessed" else None,
+        entry_count=whole.order_by()[:COUNT_LIMIT].aggregate(entries=Count("sequence"))["entries"] or 0,
+        entries_yen=counted_yen(whole),
+        carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of=as_of, terms=terms),
     )
 
 
@@ -110,9 +108,12 @@ def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], *, after: Pla
             return
 
 
-def _carried_in(receivable_ids: Sequence[int], fiscal_year: int, *, as_of: AsOf) -> int:
+def _carried_in(receivable_ids: Sequence[int], fiscal_year: int, *, as_of: AsOf, terms: Terms) -> int | None:
+    """The balance of the earlier years with the sign it counts with; None when the terms do not count it."""
+    if _EARLIER not in terms:
+        return None
     figures = ledger(as_of)
-    return sum(figures_of(figures.get(pk, {}), fiscal_year).carried_in_yen for pk in receivable_ids)
+    return terms[_EARLIER] * sum(figures_of(figures.get(pk, {}), fiscal_year).carried_in_yen for pk in receivable_ids)
 
 
 def _place(entry: Entry) -> Place:
@@ -121,7 +122,7 @@ def _place(entry: Entry) -> Place:
 
 def _lines(page: Sequence[Entry], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[CellEntry, ...]:
     claims = Claim.objects.select_related("office", "obligor").in_bulk({entry.claim_id for entry in page})
-    seen = {pk for pk, claim in claims.items() if scope.sees(claim.office_id, *concerned)}
+    seen = set(claims) if scope.sees(*concerned) else scope.seen_of(claims)
     if seen:
         log_read(scope, what="cell_entries", subject=f"記入 {page[0].sequence}から{len(page)}件 債権 {len(seen)}件")
     return tuple(_line(entry, claims[entry.claim_id], is_seen=entry.claim_id in seen) for entry in page)
@@ -133,7 +134,7 @@ def _line(entry: Entry, claim: Claim, *, is_seen: bool) -> CellEntry:
         effective_on=entry.effective_on,
         kind=entry.kind,
         component=entry.component,
-        yen=entry.yen,
+        counted_yen=int(entry.counted),  # type: ignore[attr-defined]  # annotated by counted_entries
         claim_id=claim.pk,
         assessment_number=claim.assessment_number,
         instalment=claim.instalment,

@@ -88,12 +88,7 @@ def obligor_page(obligor_id: int, *, scope: Scope, before: int | None = None) ->
 def _claims_in_scope(obligor_id: int, scope: Scope) -> QuerySet[Claim]:
     """The claims the obligor answers for, in whichever role, that the scope sees."""
     further = list(ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True))
-    claims = Claim.objects.filter(Q(obligor_id=obligor_id) | Q(pk__in=further))
-    if scope.offices is None:
-        return claims
-    offices = scope.offices
-    booked = Q(receivable__bureau_id__in=offices) | Q(receivable__section_id__in=offices)
-    return claims.filter(Q(office_id__in=offices) | booked)
+    return scope.claims().filter(Q(obligor_id=obligor_id) | Q(pk__in=further))
 
 
 def _lines(claims: list[Claim], obligor_id: int) -> tuple[ObligorClaim, ...]:

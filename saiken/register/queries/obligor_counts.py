@@ -6,12 +6,11 @@ with typed figures can only be added, which makes the total "at most". It gives 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.db import connection
 
-from saiken.register.models import LedgerClock
 from saiken.register.queries.as_of import AsOf
+from saiken.register.queries.memory import remembered
 from saiken.register.queries.sheet_index import SheetEntry
 from saiken.register.queries.state_table import parameters
 
@@ -47,9 +46,7 @@ def obligor_counts(
     sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf, typed: Mapping[int, int]
 ) -> ObligorCounts:
     """Recount for the sheets of a year; `typed` gives the stated number of obligors by sheet id."""
-    moment = LedgerClock.objects.values_list("last_recorded_at", flat=True).get()
-    where = (str(connection.settings_dict["NAME"]), str(connection.settings_dict["HOST"]), moment)
-    owing = _owing(fiscal_year, as_of, where)
+    owing = _owing(fiscal_year, as_of)
     people = {
         sheet.sheet_id: frozenset().union(*(owing.get(pk, frozenset()) for pk in sheet.in_claims(fiscal_year)))
         for sheet in sheets
@@ -62,8 +59,8 @@ def obligor_counts(
     )
 
 
-@lru_cache(maxsize=8)
-def _owing(fiscal_year: int, as_of: AsOf, _register_and_moment: tuple[object, ...]) -> Mapping[int, frozenset[int]]:
+@remembered(8)
+def _owing(fiscal_year: int, as_of: AsOf) -> Mapping[int, frozenset[int]]:
     """The obligors of open claims by receivable id."""
     found: dict[int, set[int]] = {}
     with connection.cursor() as cursor:

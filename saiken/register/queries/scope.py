@@ -4,13 +4,14 @@ The one idea: a scope is a set of offices (or all of them) on a day, worked out 
 one. What a role may do otherwise is decided in `web.permissions`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.errors import Refused
-from saiken.register.models import Office, OfficeRole
+from saiken.register.models import Claim, ClaimBalance, Office, OfficeRole
 from saiken.register.roles import SEES_EVERY_OFFICE, Role
 
 
@@ -25,6 +26,19 @@ class Scope:
     def sees(self, *office_ids: int) -> bool:
         """Whether a claim that concerns these offices (booked at, its bureau, its section) may be seen."""
         return self.offices is None or not self.offices.isdisjoint(office_ids)
+
+    def claims(self) -> QuerySet[Claim]:
+        """The claims that may be seen: assessed or booked at one of the offices, or of its receivables."""
+        if self.offices is None:
+            return Claim.objects.all()
+        offices = self.offices
+        places = [Q(office_id__in=offices), Q(receivable__bureau_id__in=offices), Q(receivable__section_id__in=offices)]
+        booked = ClaimBalance.objects.filter(places[0] | places[1] | places[2], claim_id=OuterRef("pk"))
+        return Claim.objects.filter(places[0] | places[1] | places[2] | Exists(booked))
+
+    def seen_of(self, claim_ids: Iterable[int]) -> set[int]:
+        """Those of a page's claims that may be seen."""
+        return set(self.claims().filter(pk__in=list(claim_ids)).values_list("pk", flat=True))
 
     def demand(self, *office_ids: int) -> None:
         """Raise Refused unless the scope sees one of the offices."""

@@ -1,6 +1,6 @@
 """The claims behind a figure of table 3: those of one state, or of all states, of a portion, page by page.
 
-The one idea: which claims a figure counts is worked out once as numbers and remembered until the clock moves; a page then reads
+The one idea: which claims a figure counts is worked out once as numbers and remembered until the register moves; a page then reads
 fifty claims by their ids. Persons are named only where the scope sees the claim, and reading them leaves a row in the access log.
 """
 
@@ -8,14 +8,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from django.db import connection
 
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
-from saiken.register.models import Claim, LedgerClock
+from saiken.register.models import Claim
 from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.memory import remembered
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sheet_index import SheetEntry
 from saiken.register.queries.state_table import open_claims_sql, parameters
@@ -88,9 +88,7 @@ def state_claims(
     """The claims with an id above `after`. Raises InvalidInput for an unknown portion."""
     if cell.portion not in (*_PORTIONS, "total"):
         raise InvalidInput("区分がありません", place="表3", found=cell.portion)
-    moment = LedgerClock.objects.values_list("last_recorded_at", flat=True).get()
-    where = (str(connection.settings_dict["NAME"]), str(connection.settings_dict["HOST"]), moment)
-    counted = _counted(sheet.in_claims(fiscal_year), fiscal_year, cell=cell, as_of=as_of, _where=where)
+    counted = _counted(sheet.in_claims(fiscal_year), fiscal_year, cell=cell, as_of=as_of)
     start = bisect_right(counted, after, key=lambda placed: placed[0])
     page = counted[start : start + PAGE_SIZE]
     has_more = start + PAGE_SIZE < len(counted)
@@ -103,20 +101,14 @@ def state_claims(
     )
 
 
-@lru_cache(maxsize=32)
-def _counted(
-    receivable_ids: tuple[int, ...], fiscal_year: int, *, cell: StateCell, as_of: AsOf, _where: tuple[object, ...]
-) -> Sequence[Placed]:
+@remembered(32)
+def _counted(receivable_ids: tuple[int, ...], fiscal_year: int, *, cell: StateCell, as_of: AsOf) -> Sequence[Placed]:
     """Every claim that the figure counts, by id."""
-    return tuple(
-        placed for placed in _placed(receivable_ids, fiscal_year, as_of=as_of, _where=_where) if cell.holds(placed)
-    )
+    return tuple(placed for placed in _placed(receivable_ids, fiscal_year, as_of=as_of) if cell.holds(placed))
 
 
-@lru_cache(maxsize=8)
-def _placed(
-    receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf, _where: tuple[object, ...]
-) -> Sequence[Placed]:
+@remembered(8)
+def _placed(receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf) -> Sequence[Placed]:
     """Every open claim of the receivables, by id."""
     statement = _PLACED.format(open_claims=open_claims_sql(receivable_ids))
     with connection.cursor() as cursor:
@@ -126,10 +118,10 @@ def _placed(
 
 def _lines(page: Sequence[Placed], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[OpenClaim, ...]:
     related = Claim.objects.select_related("office", "obligor").in_bulk([placed[0] for placed in page])
-    seen = {pk: scope.sees(claim.office_id, *concerned) for pk, claim in related.items()}
-    if any(seen.values()):
-        log_read(scope, what="state_claims", subject=f"債権 {page[0][0]}～{page[-1][0]} {sum(seen.values())}件")
-    return tuple(_line(placed, related[placed[0]], is_seen=seen[placed[0]]) for placed in page)
+    seen = set(related) if scope.sees(*concerned) else scope.seen_of(related)
+    if seen:
+        log_read(scope, what="state_claims", subject=f"債権 {page[0][0]}～{page[-1][0]} {len(seen)}件")
+    return tuple(_line(placed, related[placed[0]], is_seen=placed[0] in seen) for placed in page)
 
 
 def _line(placed: Placed, claim: Claim, *, is_seen: bool) -> OpenClaim:

@@ -1,21 +1,19 @@
 """The ledger's figures per receivable and fiscal year: one pass over the covering index.
 
 The one idea: an entry carries its accounting year, portion and account, so every result row of every sheet is one GROUP BY; what is
-carried into a year is the running sum of the years before. The history only grows, so an answer is remembered until the clock moves.
+carried into a year is the running sum of the years before. The history only grows, so an answer is remembered until the register moves.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.db import connection
 from django.db.models import Sum
 
 from saiken.domain.claim.attribution import Portion
 from saiken.domain.claim.entry import Account
 from saiken.domain.sheets.compute import LedgerFigures
-from saiken.register.models import LedgerClock
 from saiken.register.queries.as_of import AsOf
+from saiken.register.queries.memory import remembered
 
 #: Portion and account → the field of LedgerFigures that they are summed into.
 _FIELDS = {
@@ -48,14 +46,9 @@ NOTHING = YearFigures(0, LedgerFigures())
 Ledger = Mapping[int, Mapping[int, YearFigures]]
 
 
+@remembered(16)
 def ledger(as_of: AsOf) -> Ledger:
     """The figures of every receivable as of the two clocks."""
-    moment = LedgerClock.objects.values_list("last_recorded_at", flat=True).get()
-    return _remembered(as_of, (str(connection.settings_dict["NAME"]), str(connection.settings_dict["HOST"]), moment))
-
-
-@lru_cache(maxsize=16)
-def _remembered(as_of: AsOf, _register_and_moment: tuple[object, ...]) -> Ledger:
     return computed_ledger(as_of)
 
 
