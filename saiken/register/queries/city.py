@@ -1,6 +1,7 @@
 """The whole city in one fiscal year: every sheet in a line, and the totals by bureau, by class and over all.
 
-The one idea: totals add the sheets' rounded input cells and compute the form's formulas on the sums; obligors are recounted. It shows no
+The one idea: totals add the sheets' rounded input cells and compute the form's formulas on the sums, so bureaus and classes add up to the
+city; obligors are recounted. It shows no
 persons.
 """
 
@@ -8,13 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.compute import LedgerFigures, result_cells
 from saiken.domain.sheets.edition import LEDGER_COLUMNS, Edition
 from saiken.domain.sheets.sheet import Cells
 from saiken.register.models import GradeStatement
 from saiken.register.queries.as_of import NOW, AsOf
-from saiken.register.queries.class_figures import class_figures
+from saiken.register.queries.class_figures import INPUTS, class_inputs, inputs_of
 from saiken.register.queries.editions import edition_of
 from saiken.register.queries.obligor_counts import Count, ObligorCounts, obligor_counts
 from saiken.register.queries.sheet_figures import results_of
@@ -64,7 +64,7 @@ class CityOverview:
 def city_overview(fiscal_year: int, *, editions: Mapping[str, Edition], as_of: AsOf = NOW) -> CityOverview:
     """All sheets of the fiscal year."""
     edition = edition_of(editions, fiscal_year)
-    sheets = sheets_of_year(fiscal_year)
+    sheets = sheets_of_year(fiscal_year, as_of=as_of)
     typed = typed_years(as_of)
     counts = obligor_counts(
         sheets, fiscal_year=fiscal_year, as_of=as_of, typed=_typed_obligors(sheets, fiscal_year, typed=typed)
@@ -75,7 +75,7 @@ def city_overview(fiscal_year: int, *, editions: Mapping[str, Edition], as_of: A
         edition_id=edition.id,
         lines=lines,
         bureaus=_bureaus(lines, edition, counts=counts),
-        classes=_classes(sheets, fiscal_year, edition=edition, as_of=as_of, typed=typed),
+        classes=_classes(lines, edition, fiscal_year=fiscal_year, as_of=as_of),
         city=_total("", lines, edition=edition, obligors=counts.city),
     )
 
@@ -138,27 +138,27 @@ def _bureaus(lines: Sequence[SheetLine], edition: Edition, *, counts: ObligorCou
 
 
 def _classes(
-    sheets: Sequence[SheetEntry], fiscal_year: int, *, edition: Edition, as_of: AsOf, typed: TypedYears
+    lines: Sequence[SheetLine], edition: Edition, *, fiscal_year: int, as_of: AsOf
 ) -> dict[LegalClass | None, Total]:
-    this_year = {pk: years[fiscal_year] for pk, years in typed.items() if fiscal_year in years}
-    found = class_figures(sheets, fiscal_year=fiscal_year, as_of=as_of, ledger=ledger(as_of), typed=this_year)
-    order = [*LegalClass, None]
+    sheets = [line.sheet for line in lines]
+    cells = {line.sheet.sheet_id: line.cells for line in lines}
+    found = class_inputs(sheets, fiscal_year=fiscal_year, as_of=as_of, cells=cells)
     totals = {}
-    for legal_class in sorted(found, key=order.index):
-        year = found[legal_class]
-        carried_in = to_thousand_yen(year.carried_in_yen)
-        concerned = sum(legal_class in sheet.legal_classes for sheet in sheets)
-        cells = result_cells(edition, figures=year.figures, carried_in=carried_in)
-        totals[legal_class] = Total(legal_class.value if legal_class else "", cells, concerned, None)
+    for legal_class in (*LegalClass, None):
+        if legal_class in found:
+            concerned = sum(legal_class in sheet.legal_classes for sheet in sheets)
+            name = legal_class.value if legal_class else ""
+            totals[legal_class] = Total(name, _computed(edition, found[legal_class]), concerned, None)
     return totals
 
 
 def _total(name: str, lines: Sequence[SheetLine], *, edition: Edition, obligors: Count) -> Total:
-    summed = {f"{column}_yen": 1_000 * _sum(lines, column) for column in LEDGER_COLUMNS}
-    cells = result_cells(edition, figures=LedgerFigures(**summed), carried_in=_sum(lines, "past_carried_in"))
-    return Total(name, cells, len(lines), obligors)
+    inputs = [inputs_of(line.cells) for line in lines]
+    summed = {column: sum(each[column] for each in inputs) for column in INPUTS}
+    return Total(name, _computed(edition, summed), len(lines), obligors)
 
 
-def _sum(lines: Sequence[SheetLine], column: str) -> int:
-    """Thousand yen of a column over the lines."""
-    return sum(value for line in lines if isinstance(value := line.cells[column], int))
+def _computed(edition: Edition, inputs: Mapping[str, int]) -> Cells:
+    """A result row on summed inputs in thousand yen."""
+    yen = {f"{column}_yen": 1_000 * inputs[column] for column in LEDGER_COLUMNS}
+    return result_cells(edition, figures=LedgerFigures(**yen), carried_in=inputs["past_carried_in"])

@@ -1,7 +1,7 @@
-"""The ledger's figures per legal class and fiscal year.
+"""The rounded inputs of all sheets of a year by legal class.
 
-The one idea: the class belongs to the claim; only receivables that allow several classes need a look at their claims, the others are
-their one class. Typed figures of a sheet with several classes cannot be split and stand under None.
+The one idea: the class belongs to the claim, so a sheet of several classes is split by its claims; what rounding leaves over goes to the
+class that is largest in the column, so the classes add up to the city. Typed figures of such a sheet cannot be split and stand under None.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,73 +10,88 @@ from django.db.models import Sum
 
 from saiken.domain.claim.entry import Account
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.sheets.compute import LedgerFigures
+from saiken.domain.money import to_thousand_yen
+from saiken.domain.sheets.edition import LEDGER_COLUMNS
+from saiken.domain.sheets.sheet import Cells
 from saiken.register.queries.as_of import AsOf
 from saiken.register.queries.sheet_index import SheetEntry
-from saiken.register.queries.year_figures import NOTHING, Ledger, YearFigures, figures_of
-from saiken.register.typed_figures import TypedFigures
 
-ByClass = dict[LegalClass | None, YearFigures]
+#: What a result row is computed from: ア and the ledger's columns.
+INPUTS = ("past_carried_in", *LEDGER_COLUMNS)
+
+#: Thousand yen by input column.
+Inputs = dict[str, int]
+
+ByClass = dict[LegalClass | None, Inputs]
 
 _NAMES = {Account.ASSESSMENT: "assessed", Account.RECEIPT: "received", Account.WRITE_OFF: "written_off"}
 
 
-def class_figures(
-    sheets: Sequence[SheetEntry],
-    *,
-    fiscal_year: int,
-    as_of: AsOf,
-    ledger: Ledger,
-    typed: Mapping[int, TypedFigures],
-) -> ByClass:
-    """The year's figures of all sheets by class; `typed` gives the typed figures of the year by sheet id."""
+def class_inputs(sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf, cells: Mapping[int, Cells]) -> ByClass:
+    """Thousand yen of the year by class; `cells` are the sheets' result rows of the year by sheet id."""
     totals: ByClass = {}
-    mixed: list[int] = []
+    mixed = [sheet for sheet in sheets if len(sheet.legal_classes) > 1]
+    yen = _yen_by_class(mixed, fiscal_year, as_of)
     for sheet in sheets:
-        for member in sheet.members:
-            if not member.in_claims(fiscal_year):
-                continue
-            if len(member.legal_classes) > 1:
-                mixed.append(member.receivable_id)
-            else:
-                _add(
-                    totals,
-                    member.legal_classes[0],
-                    figures=figures_of(ledger.get(member.receivable_id, {}), fiscal_year),
-                )
-        if sheet.sheet_id in typed and sheet.figures_only(fiscal_year):
-            only = sheet.legal_classes[0] if len(sheet.legal_classes) == 1 else None
-            _add(totals, only, figures=_typed_year(typed[sheet.sheet_id]))
-    for legal_class, figures in _mixed(mixed, fiscal_year, as_of=as_of).items():
-        _add(totals, legal_class, figures=figures)
+        inputs = inputs_of(cells[sheet.sheet_id])
+        if len(sheet.legal_classes) == 1:
+            _add(totals, sheet.legal_classes[0], inputs)
+            continue
+        of_class: dict[LegalClass, dict[str, int]] = {legal_class: {} for legal_class in sheet.legal_classes} | yen.get(
+            sheet.sheet_id, {}
+        )
+        split = _split(inputs, of_class, cannot_split=sheet.figures_only(fiscal_year))
+        for legal_class, part in split.items():
+            _add(totals, legal_class, part)
     return totals
 
 
-def _add(totals: ByClass, legal_class: LegalClass | None, *, figures: YearFigures) -> None:
-    totals[legal_class] = totals.get(legal_class, NOTHING) + figures
+def inputs_of(cells: Cells) -> Inputs:
+    """The input columns of a result row."""
+    return {column: value for column in INPUTS if isinstance(value := cells[column], int)}
 
 
-def _typed_year(typed: TypedFigures) -> YearFigures:
-    columns = {f"{column}_yen": 1_000 * value for column, value in typed.columns.items()}
-    return YearFigures(1_000 * (typed.carried_in or 0), LedgerFigures(**columns))
+def _add(totals: ByClass, legal_class: LegalClass | None, part: Inputs) -> None:
+    total = totals.setdefault(legal_class, dict.fromkeys(INPUTS, 0))
+    for column, thousand_yen in part.items():
+        total[column] += thousand_yen
 
 
-def _mixed(receivable_ids: Sequence[int], fiscal_year: int, *, as_of: AsOf) -> dict[LegalClass, YearFigures]:
-    """Receivables of several classes, split by the class of each claim."""
-    rows = as_of.entries().filter(receivable_id__in=receivable_ids, accounting_year__lte=fiscal_year)
-    grouped = rows.values_list("claim__legal_class", "accounting_year", "portion", "account").order_by()
-    carried: dict[LegalClass, int] = {}
-    posted: dict[LegalClass, dict[str, int]] = {}
-    for text, year, portion, account, yen in grouped.annotate(yen_sum=Sum("yen")):
-        legal_class = LegalClass(text)
-        carried.setdefault(legal_class, 0)
-        if year < fiscal_year:
-            carried[legal_class] += int(yen) if account == Account.ASSESSMENT.value else -int(yen)
+def _split(inputs: Inputs, yen: Mapping[LegalClass, Mapping[str, int]], *, cannot_split: bool) -> ByClass:
+    """The sheet's inputs by class; the rest of each column goes under None when it may be typed figures."""
+    parts: ByClass = {
+        legal_class: {column: to_thousand_yen(columns.get(column, 0)) for column in inputs}
+        for legal_class, columns in yen.items()
+    }
+    if cannot_split:
+        parts[None] = dict.fromkeys(inputs, 0)
+    for column, thousand_yen in inputs.items():
+        rest = thousand_yen - sum(part[column] for part in parts.values())
+        takes_rest = None if None in parts else max(yen, key=lambda one: abs(yen[one].get(column, 0)))
+        parts[takes_rest][column] += rest
+    return parts
+
+
+def _yen_by_class(
+    sheets: Sequence[SheetEntry], fiscal_year: int, as_of: AsOf
+) -> dict[int, dict[LegalClass, dict[str, int]]]:
+    """Whole yen by sheet id, class and input column, from the claims' own classes."""
+    sheet_of = {pk: sheet.sheet_id for sheet in sheets for pk in sheet.in_claims(fiscal_year)}
+    rows = as_of.entries().filter(receivable_id__in=list(sheet_of), accounting_year__lte=fiscal_year)
+    grouped = rows.values_list(
+        "receivable_id", "claim__legal_class", "accounting_year", "portion", "account"
+    ).order_by()
+    found: dict[int, dict[LegalClass, dict[str, int]]] = {}
+    for receivable_id, legal_class, year, portion, account, yen in grouped.annotate(yen_sum=Sum("yen")):
+        columns = found.setdefault(sheet_of[receivable_id], {}).setdefault(LegalClass(legal_class), {})
+        if year == fiscal_year:
+            _post(columns, f"{portion}_{_NAMES[Account(account)]}", int(yen))
         else:
-            posted.setdefault(legal_class, {})[f"{portion}_{_NAMES[Account(account)]}_yen"] = int(yen)
-    found = {}
-    for legal_class, carried_yen in carried.items():
-        figures = dict(posted.get(legal_class, {}))
-        figures["past_assessed_yen"] = figures.get("past_assessed_yen", 0) + carried_yen
-        found[legal_class] = YearFigures(carried_yen, LedgerFigures(**figures))
+            carried_yen = int(yen) if account == Account.ASSESSMENT.value else -int(yen)
+            _post(columns, "past_carried_in", carried_yen)
+            _post(columns, "past_assessed", carried_yen)
     return found
+
+
+def _post(columns: dict[str, int], column: str, yen: int) -> None:
+    columns[column] = columns.get(column, 0) + yen
