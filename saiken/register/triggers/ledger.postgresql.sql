@@ -24,6 +24,11 @@ BEGIN
         refusal := 'saiken:sequence';
     END IF;
     SELECT * INTO claim FROM register_claim c WHERE c.id = NEW.claim_id;
+    IF NEW.kind IN ('assessed', 'increased', 'transferred') AND NEW.yen > 0 AND NOT EXISTS (
+        SELECT 1 FROM register_receivable r
+        WHERE r.id = NEW.receivable_id AND jsonb_exists(r.allowed_classes, claim.legal_class)) THEN
+        refusal := 'saiken:class_not_allowed';
+    END IF;
     IF NEW.accounting_year < claim.fiscal_year OR (NEW.portion = 'current')
         <> (NEW.accounting_year = claim.fiscal_year AND NOT claim.past_from_start) THEN
         refusal := 'saiken:portion';

@@ -7,6 +7,15 @@ BEGIN
     SELECT RAISE(ABORT, 'saiken:class_not_allowed');
 END
 -- next
+-- It must also be one that the receivable allows which an entry brings it to: by a transfer, or as the late charge or interest part.
+CREATE TRIGGER saiken_entry_class AFTER INSERT ON register_entry
+WHEN NEW.kind IN ('assessed', 'increased', 'transferred') AND NEW.yen > 0 AND NOT EXISTS (
+    SELECT 1 FROM register_claim c, register_receivable r, json_each(r.allowed_classes) allowed
+    WHERE c.id = NEW.claim_id AND r.id = NEW.receivable_id AND allowed.value = c.legal_class)
+BEGIN
+    SELECT RAISE(ABORT, 'saiken:class_not_allowed');
+END
+-- next
 -- The sequence has no gap and the recorded moment never goes back.
 CREATE TRIGGER saiken_entry_sequence AFTER INSERT ON register_entry
 WHEN NEW.sequence <> 1 AND NOT EXISTS (
