@@ -14,7 +14,7 @@ from saiken.domain.claim.attribution import AccountKind, Portion, closing_day
 from saiken.domain.claim.entry import Account
 from saiken.domain.errors import InvalidInput
 from saiken.register.models import CarryOver, Entry, Receivable, YearClose
-from saiken.register.queries.faults import Fault, misplaced, one_sided
+from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
 
 #: The balance of every claim component of a receivable after the accounts of a year closed, zero left out.
 CARRIED = """
@@ -113,6 +113,7 @@ def _faults(receivable: Receivable, fiscal_year: int) -> Iterator[Fault]:
     entries = Entry.objects.filter(receivable=receivable, accounting_year__gt=frozen, accounting_year__lte=fiscal_year)
     yield from misplaced(entries)
     yield from one_sided(entries)
+    yield from wrongly_reversed(entries)
     yield from _overdrawn(receivable, fiscal_year)
     if last is not None:
         yield from _unlike_the_close(receivable, last)

@@ -1,4 +1,4 @@
-"""Entries that do not tie out: in the wrong fiscal year, in the wrong portion, or with one side only.
+"""Entries that do not tie out: in the wrong fiscal year or portion, with two sides that differ, taking back what was not there.
 
 The one idea: what the entry's day and its claim demand is computed anew by the domain and compared with what is stored. It corrects
 nothing.
@@ -7,7 +7,7 @@ nothing.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from saiken.domain.claim.attribution import AccountKind, accounting_year_of, portion_of
 from saiken.domain.claim.entry import EntryKind
@@ -59,7 +59,7 @@ def misplaced(entries: QuerySet[Entry]) -> Iterator[Fault]:
             reversed_year=row[9],
             closed_through=_closed_before(sequence, places, closes=closes),
         )
-        if year != expected:
+        if year != expected or year < claim_year:
             message = f"年度が {year} ですが、{effective_on} の記入は {expected} 年度に属します"
             yield Fault("accounting-year", f"記入 {sequence}", message)
         elif portion != portion_of(year, claim_year=claim_year, past_from_start=from_start).value:
@@ -73,7 +73,25 @@ def _closed_before(sequence: int, receivable_ids: set[int | None], *, closes: _C
 
 
 def one_sided(entries: QuerySet[Entry]) -> Iterator[Fault]:
-    """Giving sides of a transfer or an appropriation that nothing answers."""
-    giving = entries.filter(kind__in=[EntryKind.TRANSFERRED.value, EntryKind.APPROPRIATED.value], yen__lt=0)
-    for sequence in giving.filter(answered_by__isnull=True).order_by("sequence").values_list("sequence", flat=True):
+    """Transfers and appropriations whose two sides are not both there, of the same kind and the same yen."""
+    two_sided = entries.filter(kind__in=[EntryKind.TRANSFERRED.value, EntryKind.APPROPRIATED.value]).order_by(
+        "sequence"
+    )
+    for sequence in two_sided.filter(yen__lt=0, answered_by__isnull=True).values_list("sequence", flat=True):
         yield Fault("two-sides", f"記入 {sequence}", "移管又は充当の相手方の記入がありません")
+    moved = Q(kind=EntryKind.TRANSFERRED.value) & (
+        ~Q(counterpart__claim=F("claim")) | ~Q(counterpart__component=F("component"))
+    )
+    unlike = ~Q(counterpart__yen=-1 * F("yen")) | ~Q(counterpart__kind=F("kind")) | moved
+    for sequence in two_sided.filter(unlike, yen__gt=0).values_list("sequence", flat=True):
+        yield Fault("two-sides", f"記入 {sequence}", "移管又は充当の両側が一致しません")
+
+
+def wrongly_reversed(entries: QuerySet[Entry]) -> Iterator[Fault]:
+    """Reversals that do not take back one whole earlier entry of the same claim, component and account."""
+    same = {name: F(name) for name in ("claim", "component", "account")}
+    rows = entries.filter(kind=EntryKind.REVERSED.value)
+    right = rows.filter(**{f"reverses__{name}": value for name, value in same.items()})
+    right = right.filter(reverses__yen=-1 * F("yen"), reverses__sequence__lt=F("sequence"))
+    for sequence in rows.exclude(pk__in=right.values("pk")).order_by("sequence").values_list("sequence", flat=True):
+        yield Fault("reversal", f"記入 {sequence}", "取消しが、取り消された記入と一致しません")

@@ -20,7 +20,7 @@ from saiken.register.models import (
     YearClose,
 )
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
-from saiken.register.queries.faults import Fault, misplaced, one_sided
+from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
 
@@ -44,10 +44,11 @@ LEFT JOIN register_entry b ON b.sequence = e.sequence - 1
 WHERE e.sequence > 1 AND (b.sequence IS NULL OR b.recorded_at > e.recorded_at)
 """
 
-#: Arriving sides that do not equal what they answer.
-_SIDES = """
-SELECT e.sequence FROM register_entry e JOIN register_entry g ON g.sequence = e.counterpart_id
-WHERE g.yen <> -e.yen OR g.kind <> e.kind OR (e.kind = 'transferred' AND g.claim_id <> e.claim_id)
+#: Balances below zero that no entry recorded as an overpayment.
+_BELOW_ZERO = """
+SELECT b.claim_id, b.component, b.balance_yen FROM register_claimbalance b
+WHERE b.balance_yen < 0 AND NOT EXISTS (SELECT 1 FROM register_entry e
+    WHERE e.claim_id = b.claim_id AND e.component = b.component AND e.allows_overpayment)
 """
 
 
@@ -65,6 +66,8 @@ def balances() -> Iterator[Fault]:
             yield Fault("balance", subject, f"記入の合計は {int(yen):,}円ですが、残高は {cached_yen}円です")
         elif not booked:
             yield Fault("booked", subject, "残高の所属が最後の記入と違います")
+    for claim_id, component, yen in _select(_BELOW_ZERO):
+        yield Fault("below-zero", f"債権 {claim_id} {component}", f"過納の記入がないのに残高が {int(yen):,}円です")
     cached = ClaimBalance.objects.aggregate(rows=Count("claim_id"))
     components = _select("SELECT COUNT(*) FROM (SELECT DISTINCT claim_id, component FROM register_entry) e")[0][0]
     if cached["rows"] != components:
@@ -91,8 +94,11 @@ def years() -> Iterator[Fault]:
 def sides() -> Iterator[Fault]:
     """移管・充当: both sides there and equal."""
     yield from one_sided(Entry.objects.all())
-    for (number,) in _select(_SIDES):
-        yield Fault("two-sides", f"記入 {number}", "移管又は充当の両側が一致しません")
+
+
+def reversals() -> Iterator[Fault]:
+    """取消し: each takes back one whole entry."""
+    yield from wrongly_reversed(Entry.objects.all())
 
 
 def closes() -> Iterator[Fault]:
