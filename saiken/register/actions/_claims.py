@@ -1,7 +1,7 @@
 """Finds what an entry must know of its claim.
 
 The one idea: where a claim component is booked now is read from its balance row, locked for the transaction; a component that has none
-yet is booked where the claim's receivable, or the receivable that takes over this component, stands.
+yet is booked where the principal is booked now, or under the receivable that takes over this component of it.
 """
 
 from django.db.models import Max
@@ -18,11 +18,12 @@ def booked_claim(claim_id: int, component: Component = Component.PRINCIPAL) -> B
     claim = Claim.objects.select_related("receivable").filter(pk=claim_id).first()
     if claim is None:
         raise InvalidInput("債権がありません", place="債権", found=str(claim_id))
-    balance = ClaimBalance.objects.select_for_update().filter(claim_id=claim_id, component=component.value).first()
-    if balance is None:
-        receivable, office_id = component_receivable(claim.receivable, component), claim.office_id
+    booked = {row.component: row for row in ClaimBalance.objects.select_for_update().filter(claim_id=claim_id)}
+    if component.value in booked:
+        receivable, office_id = booked[component.value].receivable, booked[component.value].office_id
     else:
-        receivable, office_id = balance.receivable, balance.office_id
+        beside = booked.get(Component.PRINCIPAL.value, claim)
+        receivable, office_id = component_receivable(beside.receivable, component), beside.office_id
     return BookedClaim(
         claim_id=claim_id,
         receivable_id=receivable.pk,

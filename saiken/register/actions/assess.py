@@ -56,6 +56,11 @@ class Assessment:
 @action
 def assess(*, assessments: Sequence[Assessment], by: str, on: date) -> Done[tuple[int, ...]]:
     """Assess all of them; returns the ids of the new claims in the same order."""
+    for assessment in assessments:
+        if not assessment.yen:
+            raise InvalidInput(
+                "調定額がありません", place=f"調定番号 {assessment.assessment_number}", expected="1円以上"
+            )
     receivables = Receivable.objects.in_bulk({assessment.receivable_id for assessment in assessments})
     if len(receivables) < len({assessment.receivable_id for assessment in assessments}):
         raise InvalidInput("債権整理番号が登録されていません", place="債権")

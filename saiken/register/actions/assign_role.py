@@ -7,6 +7,7 @@ from datetime import date
 
 from saiken.domain.errors import InvalidInput
 from saiken.register.actions._base import Done, action
+from saiken.register.actions._found import found
 from saiken.register.models import Office, OfficeRole, User
 from saiken.register.roles import Role
 
@@ -19,6 +20,6 @@ def assign_role(
     user = User.objects.filter(username=username).first()
     if user is None:
         raise InvalidInput("利用者がいません", place="利用者名", found=username)
-    office = Office.objects.get(pk=office_id)
+    office = found(Office, office_id, called="組織")
     assigned = OfficeRole.objects.create(user=user, office=office, role=role.value, from_on=on, until_on=until_on)
     return Done(assigned.pk, f"{username} {office.name} {role.value}", {"until": until_on})

@@ -11,6 +11,7 @@ from django.db import connection
 from saiken.domain.errors import Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._found import found
 from saiken.register.models import Receivable, YearClose
 from saiken.register.queries.close_plan import CARRIED, ClosePlan, plan_of
 
@@ -22,7 +23,7 @@ _NAMED = 10
 def close_year(*, receivable_id: int, fiscal_year: int, by: str, on: date) -> Done[ClosePlan]:
     """Close the year; returns what was done. `on` must lie after the closing day. Closing twice changes nothing."""
     stamp = take()
-    receivable = Receivable.objects.select_related("bureau").get(pk=receivable_id)
+    receivable = found(Receivable, receivable_id, called="債権")
     plan = plan_of(receivable, fiscal_year)
     subject = f"{plan.bureau} {plan.number} {fiscal_year}年度"
     if plan.faults:

@@ -8,6 +8,7 @@ from datetime import date
 from saiken.domain.sheets.sheet import Comparison
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._found import found
 from saiken.register.actions._versions import next_version
 from saiken.register.models import ComparisonFigures, SheetDefinition
 
@@ -15,7 +16,7 @@ from saiken.register.models import ComparisonFigures, SheetDefinition
 @action
 def record_comparison(*, sheet_id: int, fiscal_year: int, comparison: Comparison, by: str, on: date) -> Done[int]:
     """Record rank, averages and reason for the sheet of `fiscal_year`; `own_rates` is ignored. Returns the version."""
-    sheet = SheetDefinition.objects.get(pk=sheet_id)
+    sheet = found(SheetDefinition, sheet_id, called="様式")
     stamp = take()
     version = next_version(ComparisonFigures.objects.filter(sheet=sheet, fiscal_year=fiscal_year))
     averages = {f"{portion}_average": comparison.averages.get(portion, "") for portion in ("past", "current", "total")}

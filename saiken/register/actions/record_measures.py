@@ -10,6 +10,7 @@ from saiken.domain.errors import InvalidInput
 from saiken.domain.sheets.sheet import Measure
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._found import found
 from saiken.register.actions._versions import next_version
 from saiken.register.models import MeasureItem, SheetDefinition
 
@@ -21,7 +22,7 @@ def record_measures(*, sheet_id: int, fiscal_year: int, measures: Sequence[Measu
     for item in measures:
         if item.answers is not None and (item.portion, item.answers) not in planned:
             raise InvalidInput("対応する取組内容がありません", place=f"取組 {item.number}", found=str(item.answers))
-    sheet = SheetDefinition.objects.get(pk=sheet_id)
+    sheet = found(SheetDefinition, sheet_id, called="様式")
     stamp = take()
     version = next_version(MeasureItem.objects.filter(sheet=sheet, fiscal_year=fiscal_year))
     MeasureItem.objects.bulk_create(

@@ -9,6 +9,7 @@ from datetime import date
 from saiken.domain.errors import InvalidInput
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._found import found
 from saiken.register.actions._versions import next_version
 from saiken.register.models import GoalVersion, SheetDefinition
 from saiken.register.models.goal_version import GOAL_COLUMNS
@@ -30,7 +31,7 @@ def set_goal(
     unknown = set(columns) - {*GOAL_COLUMNS, "carried_in_outside"}
     if unknown or not all(isinstance(value, int) for value in columns.values()):
         raise InvalidInput("目標の欄は千円単位の整数で入力してください", place="目標", found="、".join(sorted(unknown)))
-    sheet = SheetDefinition.objects.get(pk=sheet_id)
+    sheet = found(SheetDefinition, sheet_id, called="様式")
     stamp = take()
     version = next_version(GoalVersion.objects.filter(sheet=sheet, fiscal_year=fiscal_year, kind=kind))
     given = dict(columns)

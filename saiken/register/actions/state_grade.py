@@ -9,6 +9,7 @@ from saiken.domain.errors import InvalidInput
 from saiken.domain.sheets.grade import Grade
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._found import found
 from saiken.register.actions._versions import next_version
 from saiken.register.models import GradeStatement, SheetDefinition
 
@@ -20,7 +21,7 @@ def state_grade(
     """State the grade of past | current | total on the sheet of `fiscal_year`; returns the version."""
     if grade is Grade.NO_GOAL and not reason:
         raise InvalidInput("「－」とするときは理由が必要です", place="達成状況")
-    sheet = SheetDefinition.objects.get(pk=sheet_id)
+    sheet = found(SheetDefinition, sheet_id, called="様式")
     stamp = take()
     version = next_version(GradeStatement.objects.filter(sheet=sheet, fiscal_year=fiscal_year, portion=portion))
     GradeStatement.objects.create(

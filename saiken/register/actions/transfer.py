@@ -13,6 +13,7 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import balances_of, booked_claim, closed_through, component_receivable
 from saiken.register.actions._drafts import BookedClaim, EntryDraft, draft
+from saiken.register.actions._found import found
 from saiken.register.actions._ledger import append_entries
 from saiken.register.models import Claim, Receivable
 
@@ -31,7 +32,7 @@ def transfer(
     balances = {component: yen for component, yen in balances_of(claim_id).items() if yen > 0}
     if not balances:
         raise InvalidInput("移管する残高がありません", place="債権", found=str(claim_id))
-    target = Receivable.objects.get(pk=to_receivable_id) if to_receivable_id is not None else None
+    target = found(Receivable, to_receivable_id, called="移管先の債権") if to_receivable_id is not None else None
     entries: list[EntryDraft] = []
     for component, yen in balances.items():
         here = booked_claim(claim_id, component)
