@@ -3,6 +3,7 @@
 The one idea: the deeds are raw SQL, past all our code; they are tried on every model that declares itself append-only.
 """
 
+import sqlite3
 from datetime import date
 from typing import Any
 
@@ -21,10 +22,12 @@ from saiken.domain.sheets.sheet import Comparison, Measure
 from saiken.register.access import log_read
 from saiken.register.actions.close_year import close_year
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
+from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
 from saiken.register.actions.record_states import record_states
+from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.models.obligor_role import ObligorRoleKind
@@ -48,7 +51,8 @@ def _one_row_of_everything(small: SmallRegister) -> None:
     )
     record_states(states=[(claim_id, "S02")], **ON)
     set_goal(kind="first_goal", columns={"past_assessed": 1}, **year)
-    record_figures(figures=TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0)), source="見本", **year)
+    typed = {**year, "sheet_id": small.figures_only_sheet()}
+    record_figures(figures=TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0)), source="見本", **typed)
     state_grade(portion="past", grade=Grade.MET, **year)
     record_measures(measures=[Measure(1, "planned", "past", "催告", LegalClass.PRIVATE_LAW)], **year)
     record_comparison(comparison=Comparison(reason="未調査"), **year)
@@ -82,9 +86,35 @@ def test_tables_cannot_be_emptied(small: SmallRegister) -> None:
         assert model._default_manager.exists()
 
 
-def test_every_trigger_is_in_place_after_migrating(register: dict[str, Any]) -> None:
-    assert {name for name, _ in installed(connection)} == expected_triggers(connection)
-    assert len({table for _, table in installed(connection)}) >= len(append_only_models())
+def test_every_append_only_model_has_its_triggers_after_migrating(register: dict[str, Any]) -> None:
+    found = installed(connection)
+    assert {name for name, _ in found} == expected_triggers(connection)
+    deeds = ("append_only",) if connection.vendor == "postgresql" else ("no_update", "no_delete", "no_replace")
+    expected = {(f"saiken_{table}_{deed}", table) for table in _tables() for deed in deeds}
+    assert expected <= set(found)
+    assert {"register_entry", "register_claim", "register_auditrow", "register_accesslog"} <= _tables()
+
+
+@pytest.mark.parametrize("register", ["sqlite"], indirect=True)
+def test_a_row_is_not_replaced_by_another_with_the_same_key(small: SmallRegister, register: dict[str, Any]) -> None:
+    receipt = receive(claim_id=small.claim(), yen=100, **ON)
+    reverse(sequence=receipt, **ON)
+    connection.close()
+    stranger = sqlite3.connect(register["NAME"])  # without the settings of our own connections
+    for table, key, names in (
+        ("register_claim", "id", "claim_key"),
+        ("register_entry", "sequence", "entry_reversed_once"),
+    ):
+        columns = [row[1] for row in stranger.execute(f"PRAGMA table_info({table})")]
+        copied = ", ".join(f"{key} + 1" if column == key else column for column in columns)
+        last = f"SELECT {copied} FROM {table} WHERE {key} = (SELECT MAX({key}) FROM {table})"
+        with pytest.raises(sqlite3.IntegrityError, match=f"saiken:append_only {table} .*{names}"):
+            stranger.execute(f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) {last}")
+    stranger.close()
+
+
+def test_no_change_of_a_model_lacks_its_migration(register: dict[str, Any]) -> None:
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
 
 
 def test_a_migration_that_rebuilds_a_table_puts_the_triggers_back(small: SmallRegister) -> None:
@@ -114,6 +144,10 @@ def _alter_the_entries_table() -> None:
     operation.state_forwards("register", after)
     with connection.schema_editor() as editor:
         operation.database_forwards("register", editor, before, after)
+
+
+def _tables() -> set[str]:
+    return {model._meta.db_table for model in append_only_models()}
 
 
 def _some_column(model: type[Model]) -> str:

@@ -8,22 +8,24 @@ from datetime import date
 import pytest
 
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.errors import InvalidInput
+from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.sheets.edition import LEDGER_COLUMNS, load_editions
 from saiken.domain.sheets.grade import Grade
 from saiken.domain.sheets.sheet import Comparison, Measure, Sheet
 from saiken.domain.states.table import load_states
+from saiken.register.actions.base_on_claims import base_on_claims
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
 from saiken.register.actions.record_states import record_states
-from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.transfer import transfer
+from saiken.register.models import Receivable, SheetDefinition
+from saiken.register.queries.as_of import freeze
 from saiken.register.queries.city import city_overview
 from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import find_sheet
@@ -141,32 +143,9 @@ def test_what_people_stated_stands_on_the_sheet(small: SmallRegister) -> None:
         record_measures(measures=[done], **year)
 
 
-def _figures_only_sheet(small: SmallRegister) -> int:
-    new = NewReceivable(
-        bureau_id=small.bureau,
-        number="074",
-        name="数値のみ",
-        section_id=small.bureau,
-        allowed_classes=[LegalClass.PRIVATE_LAW],
-    )
-    receivable_id = register_receivable(receivable=new, **WHO)
-    return register_sheet(
-        sheet=NewSheet(
-            key="見本局/074",
-            bureau_id=small.bureau,
-            section_id=small.bureau,
-            numbers=["074"],
-            name="数値のみ",
-            receivable_ids=[receivable_id],
-            from_fiscal_year=2017,
-        ),
-        **WHO,
-    )
-
-
 def test_typed_figures_make_a_sheet_and_count_in_all_totals(small: SmallRegister) -> None:
     small.claim(yen=5_400)
-    sheet_id = _figures_only_sheet(small)
+    sheet_id = small.figures_only_sheet()
     columns = dict.fromkeys(LEDGER_COLUMNS, 0)
     typed = TypedFigures({**columns, "past_assessed": 20, "past_received": 5}, carried_in=21)
     record_figures(sheet_id=sheet_id, fiscal_year=2017, figures=typed, source="旧台帳", **BY)
@@ -184,10 +163,44 @@ def test_typed_figures_make_a_sheet_and_count_in_all_totals(small: SmallRegister
     city = city_overview(2018, editions=EDITIONS)
     assert city.city.cells["total_balance"] == 27
     assert (city.city.obligors.obligors, city.city.obligors.at_most) == (5, True)  # type: ignore[union-attr]
-    assert {name: total.cells["total_balance"] for name, total in city.classes.items()} == {
-        LegalClass.PUBLIC_ENFORCEABLE: 5,
-        LegalClass.PRIVATE_LAW: 22,
-    }
+    assert {
+        name: (total.cells["past_carried_in"], total.cells["past_reduction"], total.cells["total_balance"])
+        for name, total in city.classes.items()
+    } == {LegalClass.PUBLIC_ENFORCEABLE: (0, 0, 5), LegalClass.PRIVATE_LAW: (15, 0, 22)}
+
+
+def test_figures_are_typed_only_where_the_claims_do_not_give_them(small: SmallRegister) -> None:
+    typed = {"figures": TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0)), "source": "旧台帳", **BY}
+    with pytest.raises(Refused, match="台帳から算出されるため"):
+        record_figures(sheet_id=small.sheet, fiscal_year=2018, **typed)
+    with pytest.raises(InvalidInput, match="様式のない年度"):
+        record_figures(sheet_id=small.figures_only_sheet(), fiscal_year=2016, **typed)
+    with pytest.raises(InvalidInput, match="様式がありません"):
+        record_figures(sheet_id=999, fiscal_year=2018, **typed)
+
+
+def test_a_figures_only_sheet_goes_over_to_claims_when_the_balances_tie_out(small: SmallRegister) -> None:
+    sheet_id = small.figures_only_sheet()
+    (receivable_id,) = SheetDefinition.objects.get(pk=sheet_id).receivables.values_list("pk", flat=True)
+    typed = TypedFigures({**dict.fromkeys(LEDGER_COLUMNS, 0), "past_assessed": 20, "past_received": 5}, carried_in=20)
+    switch = {"sheet_id": sheet_id, "fiscal_year": 2018, **BY}
+    with pytest.raises(InvalidInput, match="2017年度の数値がありません"):
+        base_on_claims(**switch)
+    record_figures(sheet_id=sheet_id, fiscal_year=2017, figures=typed, source="旧台帳", **BY)
+    private = {"receivable_id": receivable_id, "legal_class": LegalClass.PRIVATE_LAW, "fiscal_year": 2016}
+    small.claim("1", yen=9_000, **private)
+    with pytest.raises(Refused, match="15千円と、台帳の繰越 9千円"):
+        base_on_claims(**switch)
+    small.claim("2", yen=6_300, **private)
+    before = freeze()
+    assert base_on_claims(**switch) == 15_300
+    then = sheet_value("見本局/074", 2018, editions=EDITIONS, states=STATES, as_of=before)
+    assert (then.figures_only, then.claims_total) == (True, 0)  # as it was when it was looked at
+    sheet = _sheet("見本局/074")
+    assert (sheet.figures_only, sheet.claims_total) == (False, 2)
+    assert (_yen(sheet, "result_year_before", "past_received"), _yen(sheet, "result", "past_carried_in")) == (5, 15)
+    with pytest.raises(InvalidInput, match="数値のみの債権がありません"):
+        base_on_claims(**switch)
 
 
 def test_typed_figures_are_checked_before_they_are_stored() -> None:
@@ -226,9 +239,39 @@ def test_the_city_recounts_people_and_splits_classes_by_claim(small: SmallRegist
         LegalClass.PUBLIC_ENFORCEABLE: 8,
         LegalClass.PRIVATE_LAW: 3,
     }
+    assert {name: total.sheets for name, total in city.classes.items()} == {
+        LegalClass.PUBLIC_ENFORCEABLE: 2,
+        LegalClass.PRIVATE_LAW: 1,
+    }
     assert city.bureaus[0].cells == city.city.cells
     assert city.lines[0].trend == ((2016, 0), (2017, 2), (2018, 10))
     assert city.lines[1].grades == {"total": "A"}
+
+
+def test_what_rounding_leaves_over_goes_to_the_largest_class_and_classes_add_up_to_the_city(
+    small: SmallRegister,
+) -> None:
+    loan = {"receivable_id": small.loan, "fiscal_year": 2018}
+    small.claim("1", yen=5_400, legal_class=LegalClass.PRIVATE_LAW, **loan)
+    small.claim("2", yen=2_400, legal_class=LegalClass.PUBLIC_ENFORCEABLE, **loan)
+    city = city_overview(2018, editions=EDITIONS)
+    assert {name: total.cells["current_assessed"] for name, total in city.classes.items()} == {
+        LegalClass.PUBLIC_ENFORCEABLE: 2,
+        LegalClass.PRIVATE_LAW: 6,
+    }
+    assert city.city.cells["current_assessed"] == 8
+
+
+def test_typed_figures_of_several_classes_stand_apart(small: SmallRegister) -> None:
+    sheet_id = small.figures_only_sheet()
+    Receivable.objects.filter(number="074").update(allowed_classes=["private_law", "public_unenforceable"])
+    typed = TypedFigures({**dict.fromkeys(LEDGER_COLUMNS, 0), "current_assessed": 7})
+    record_figures(sheet_id=sheet_id, fiscal_year=2018, figures=typed, source="旧台帳", **BY)
+    classes = city_overview(2018, editions=EDITIONS).classes
+    assert {name: total.cells["total_balance"] for name, total in classes.items()} == {
+        **dict.fromkeys(LegalClass, 0),
+        None: 7,
+    }
 
 
 def test_an_overpaid_claim_is_no_open_claim(small: SmallRegister) -> None:

@@ -56,6 +56,26 @@ class SmallRegister:
         (claim_id,) = assess(assessments=[assessment], by="kakari", on=date(fiscal_year, 6, 1))
         return claim_id
 
+    def figures_only_sheet(self) -> int:
+        """A sheet 074 from 2017 on whose one receivable is kept as figures only; the sheet's id."""
+        new = NewReceivable(
+            bureau_id=self.bureau,
+            number="074",
+            name="数値のみ",
+            section_id=self.bureau,
+            allowed_classes=[LegalClass.PRIVATE_LAW],
+        )
+        sheet = NewSheet(
+            key="見本局/074",
+            bureau_id=self.bureau,
+            section_id=self.bureau,
+            numbers=["074"],
+            name="数値のみ",
+            receivable_ids=[register_receivable(receivable=new, **WHO)],
+            from_fiscal_year=2017,
+        )
+        return register_sheet(sheet=sheet, **WHO)
+
 
 def small_register() -> SmallRegister:
     """Make it in the default database."""
