@@ -19,6 +19,7 @@ ACTS: dict[str, str | Promise] = {
     "create_user": _("利用者の登録"),
     "end_role": _("役割の終了"),
     "increase": _("調定の増額"),
+    "link_receivables": _("債権整理番号の関連付け"),
     "load_sample_city": _("見本の都市の作成"),
     "name_obligor": _("債務者の追加"),
     "obligor": _("債務者の閲覧"),
