@@ -10,20 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from saiken.domain.errors import InvalidInput
-from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.edition import Column, Edition
 from saiken.domain.sheets.form import numbers_text, printed
 from saiken.domain.sheets.sheet import Row, Sheet
-from saiken.register.queries.cell_entries import COUNT_LIMIT, CellEntries, cell_entries
-from saiken.register.queries.goal_versions import goal_versions
-from saiken.register.queries.sheet_index import SheetEntry
-from saiken.register.queries.terms import terms_of
-from saiken.web.as_of.choice import Moment, moment_of
+from saiken.web.as_of.choice import moment_of
+from saiken.web.cell.behind import Figure, behind
 from saiken.web.cell.operand import explained, source_row
-from saiken.web.cell.place import place_of, text_of
 from saiken.web.components.parameters import is_partial
 from saiken.web.context import context_of
-from saiken.web.scope import scope
 from saiken.web.sheet.kept import checked_sheet
 
 
@@ -47,48 +41,8 @@ def cell(request: HttpRequest, *, sheet_year: int, key: str, row_id: str, column
         "explained": explained(edition, row, column=column),
         "source": _source(sheet, edition, row=row, column=column),
     }
-    behind = _goals if row.kind != "result" else _entries
-    shown |= behind(request, checked.entry, row=row, column=column, moment=moment)
+    shown |= behind(request, Figure(checked.entry, edition, row, column), moment=moment)
     return render(request, "cell/_entries.html" if is_partial(request) else "cell/page.html", shown)
-
-
-def _goals(_request: HttpRequest, entry: SheetEntry, *, row: Row, column: Column, moment: Moment) -> dict[str, Any]:
-    """The versions of the goal, each with what was typed into this column."""
-    goals = goal_versions(entry.sheet_id, fiscal_year=row.fiscal_year, kind=row.kind, as_of=moment.as_of)
-    return {"goals": [(goal, goal.columns.get(column.id)) for goal in goals]}
-
-
-def _entries(request: HttpRequest, entry: SheetEntry, *, row: Row, column: Column, moment: Moment) -> dict[str, Any]:
-    """The entries that a yen figure counts; nothing for a rate nor for a year that is kept as figures only."""
-    if column.is_rate or entry.figures_only(row.fiscal_year):
-        return {"is_typed": not column.is_rate}
-    edition = context_of(request).editions[sheet_edition]
-    after = place_of(request.GET.get("after", ""))
-    found = cell_entries(
-        entry,
-        row.fiscal_year,
-        terms=terms_of(edition, column),
-        scope=scope(request, purpose="cell_entries"),
-        as_of=moment.as_of,
-        after=after,
-    )
-    return {
-        "found": found,
-        "next_after": text_of(found.next_place),
-        "is_later_page": after is not None,
-        "is_counted": found.entry_count < COUNT_LIMIT,
-        "rounded": to_thousand_yen(found.sum_yen),
-        "agreement": _agreement(found, row=row, column=column),
-        "year_before": row.fiscal_year - 1 if row.fiscal_year > entry.from_fiscal_year else None,
-        "open_claims": _OPEN_CLAIMS.get(column.id, ""),
-    }
-
-
-def _agreement(found: CellEntries, *, row: Row, column: Column) -> str:
-    """equal; rounding where the form computes on rounded figures; else broken, which no register should ever show."""
-    if to_thousand_yen(found.sum_yen) == row.cells[column.id]:
-        return "equal"
-    return "broken" if column.id in LEDGER_COLUMNS else "rounding"
 
 
 def _source(sheet: Sheet, edition: Edition, *, row: Row, column: Column) -> Row | None:
