@@ -5,7 +5,6 @@ The one idea: the command is run as an accounting officer would run it, and then
 
 import json
 from datetime import date
-from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -17,9 +16,9 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.transfer import transfer
 from saiken.register.models import CarryOver, Entry, YearClose
 from saiken.register.queries.verify import differences
-from saiken.register.triggers import install, remove
 from tests.support.command_line import Finished, run_saiken
 from tests.support.small_register import SmallRegister
+from tests.support.tampering import tampered
 
 AFTER = {"by": "kakari", "on": date(2019, 6, 1)}
 BY = {"by": "kakari", "on": date(2018, 9, 1)}
@@ -122,39 +121,8 @@ def test_the_command_closes_one_receivable(year: SmallRegister) -> None:
     assert _close("--yes", "--receivable", "見本局/999").exit_code == 2
 
 
-def _tampered(statement: str) -> None:
-    """Change history as only somebody who takes the triggers off can."""
-    remove.remove(connection)
-    with connection.cursor() as cursor:
-        cursor.execute(statement)
-    install.install(connection)
-
-
-@pytest.mark.parametrize(
-    ("statement", "rules"),
-    [
-        ("UPDATE register_entry SET accounting_year = 2019, portion = 'past' WHERE sequence = 4", {"accounting-year"}),
-        ("UPDATE register_entry SET portion = 'past' WHERE sequence = 4", {"portion"}),
-        ("UPDATE register_entry SET yen = yen + 1 WHERE sequence = 4", {"balance"}),
-        ("UPDATE register_entry SET office_id = {ward} WHERE sequence = 4", {"booked"}),
-        ("UPDATE register_entry SET recorded_at = '2001-01-01 00:00:00+00:00' WHERE sequence = 4", {"sequence"}),
-        ("DELETE FROM register_entry WHERE sequence = 3", {"sequence", "balance"}),
-        ("UPDATE register_claimbalance SET balance_yen = balance_yen + 1", {"balance"}),
-        ("DELETE FROM register_claimbalance", {"balance"}),
-        ("UPDATE register_ledgerclock SET last_sequence = 99", {"sequence"}),
-        ("UPDATE register_receivable SET allowed_classes = '[\"private_law\"]' WHERE number = '016'", {"class"}),
-    ],
-)
-def test_the_verification_names_what_was_tampered_with(year: SmallRegister, statement: str, rules: set[str]) -> None:
-    assert run_saiken("verify").exit_code == 0
-    _tampered(statement.format(ward=year.ward))
-    found = run_saiken("verify", "--json")
-    assert found.exit_code == 1
-    assert {fault["rule"] for fault in json.loads(found.stdout)["differences"]} == rules
-
-
 def test_a_close_is_refused_naming_the_entry_that_does_not_tie_out(year: SmallRegister) -> None:
-    _tampered("UPDATE register_entry SET portion = 'past' WHERE sequence = 4")
+    tampered("UPDATE register_entry SET portion = 'past' WHERE sequence = 4")
     with pytest.raises(Refused, match="記入 4"):
         close_year(receivable_id=year.premium, fiscal_year=2018, **AFTER)
     refused = _close("--yes")
@@ -164,11 +132,7 @@ def test_a_close_is_refused_naming_the_entry_that_does_not_tie_out(year: SmallRe
 
 def test_tampering_after_the_close_is_found(year: SmallRegister) -> None:
     close_year(receivable_id=year.premium, fiscal_year=2018, **AFTER)
-    _tampered("UPDATE register_carryover SET carried_yen = carried_yen + 1 WHERE carried_yen = 4000")
+    tampered("UPDATE register_carryover SET carried_yen = carried_yen + 1 WHERE carried_yen = 4000")
     assert [fault.rule for fault in differences()] == ["carry-over"]
     with pytest.raises(Refused, match="繰越額"):
         close_year(receivable_id=year.premium, fiscal_year=2019, by="kakari", on=date(2020, 6, 1))
-
-
-def test_an_empty_register_verifies(register: dict[str, Any]) -> None:
-    assert run_saiken("verify").exit_code == 0

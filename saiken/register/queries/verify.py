@@ -21,6 +21,7 @@ from saiken.register.models import (
 )
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
+from saiken.register.queries.statement_faults import figures, moments, versions
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
 
@@ -161,7 +162,21 @@ def triggers() -> Iterator[Fault]:
 
 #: Every check by its word, in the order they run.
 CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
-    check.__name__: check for check in (triggers, sequence, balances, years, sides, closes, classes, sheets)
+    check.__name__: check
+    for check in (
+        triggers,
+        sequence,
+        balances,
+        years,
+        sides,
+        reversals,
+        closes,
+        classes,
+        sheets,
+        figures,
+        versions,
+        moments,
+    )
 }
 
 

@@ -1,0 +1,147 @@
+"""What `saiken verify` finds: every kind of damage, planted in a register that was in order, by name and with nothing else.
+
+The one idea: damage is planted past all triggers; the rule words that come back are exactly those that name it.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from saiken.domain.sheets.edition import LEDGER_COLUMNS
+from saiken.register.actions.appropriate import appropriate
+from saiken.register.actions.close_year import close_year
+from saiken.register.actions.particulars import Particulars
+from saiken.register.actions.receive import receive
+from saiken.register.actions.record_figures import record_figures
+from saiken.register.actions.register_sheet import NewSheet, register_sheet
+from saiken.register.actions.reverse import reverse
+from saiken.register.actions.set_goal import set_goal
+from saiken.register.actions.transfer import transfer
+from saiken.register.models import CarryOver, Entry, SheetMember
+from saiken.register.queries.verify import CHECKS, differences
+from saiken.register.typed_figures import TypedFigures
+from tests.support.command_line import run_saiken
+from tests.support.small_register import WHO, SmallRegister
+from tests.support.tampering import tampered
+
+BY = {"by": "kakari", "on": date(2018, 9, 1)}
+
+
+@pytest.fixture
+def full(small: SmallRegister) -> SmallRegister:
+    """A register with a little of everything: entries of every two-sided kind, a reversal, typed figures, goals."""
+    small.claim("old", yen=5_000, fiscal_year=2017)  # entry 1
+    current = small.claim("current", yen=8_000)  # entry 2
+    over = small.claim("over", yen=700)  # entry 3
+    receive(claim_id=current, yen=3_000, **BY)  # entry 4
+    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), **BY)  # entry 5
+    appropriate(from_claim_id=over, to_claim_id=current, yen=150, **BY)  # entries 6 and 7
+    reverse(sequence=receive(claim_id=current, yen=10, **BY), **BY)  # entries 8 and 9
+    transfer(claim_id=small.claim("moved", yen=400), to_office_id=small.ward, **BY)  # entries 10 to 12
+    sheet_id = small.figures_only_sheet()
+    typed = TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0))
+    record_figures(sheet_id=sheet_id, fiscal_year=2018, figures=typed, source="旧台帳", **BY)
+    for _ in range(2):
+        set_goal(sheet_id=small.sheet, fiscal_year=2019, kind="first_goal", columns={"past_assessed": 1}, **BY)
+    return small
+
+
+DAMAGE = {
+    "year": (
+        "UPDATE register_entry SET accounting_year = 2019, portion = 'past' WHERE sequence = 4",
+        {"accounting-year"},
+    ),
+    "year before the claim's own": (
+        "UPDATE register_entry SET accounting_year = 2000 WHERE sequence IN (8, 9)",
+        {"accounting-year"},
+    ),
+    "portion": ("UPDATE register_entry SET portion = 'past' WHERE sequence = 4", {"portion"}),
+    "yen": ("UPDATE register_entry SET yen = yen + 1 WHERE sequence = 4", {"balance"}),
+    "office": ("UPDATE register_entry SET office_id = {ward} WHERE sequence = 9", {"booked"}),
+    "moment": (
+        "UPDATE register_entry SET recorded_at = '2001-01-01 00:00:00+00:00' WHERE sequence = 4",
+        {"sequence"},
+    ),
+    "a removed entry": ("DELETE FROM register_entry WHERE sequence = 4", {"sequence", "balance"}),
+    "one side of a transfer": (
+        "UPDATE register_entry SET yen = yen + 1 WHERE sequence = 12",
+        {"two-sides", "balance"},
+    ),
+    "a reversal": ("UPDATE register_entry SET reverses_id = 4 WHERE sequence = 9", {"reversal"}),
+    "an overpayment nobody recorded": (
+        "UPDATE register_entry SET allows_overpayment = {false} WHERE sequence = 5",
+        {"below-zero"},
+    ),
+    "a balance": ("UPDATE register_claimbalance SET balance_yen = balance_yen + 1", {"balance"}),
+    "no balances": ("DELETE FROM register_claimbalance", {"balance"}),
+    "the clock's number": ("UPDATE register_ledgerclock SET last_sequence = 99", {"sequence"}),
+    "the clock's moment": (
+        "UPDATE register_ledgerclock SET last_recorded_at = '2001-01-01 00:00:00+00:00'",
+        {"moment"},
+    ),
+    "a class": (
+        "UPDATE register_receivable SET allowed_classes = '[\"private_law\"]' WHERE number = '016'",
+        {"class"},
+    ),
+    "typed figures": ("UPDATE register_figuresversion SET figures = '{{\"columns\": {{}}}}'", {"typed-figures"}),
+    "typed figures that are no figures": ("UPDATE register_figuresversion SET figures = '[1]'", {"typed-figures"}),
+    "typed figures of no sheet": ("UPDATE register_figuresversion SET fiscal_year = 1999", {"typed-figures"}),
+    "a version": ("DELETE FROM register_goalversion WHERE version = 1", {"version"}),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_the_verification_names_what_was_damaged(full: SmallRegister, damage: str) -> None:
+    assert list(differences()) == []
+    statement, rules = DAMAGE[damage]
+    wrong = "FALSE" if connection.vendor == "postgresql" else "0"
+    tampered(statement.format(ward=full.ward, false=wrong))
+    assert {fault.rule for fault in differences()} == rules
+
+
+def test_sides_that_answer_each_other_wrongly_are_found(full: SmallRegister) -> None:
+    over, other = full.claim("over2", yen=100), full.claim("other", yen=900)
+    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), **BY)
+    giving, arriving = appropriate(from_claim_id=over, to_claim_id=other, yen=700, **BY)
+    tampered(
+        f"UPDATE register_entry SET counterpart_id = 4 WHERE sequence = {arriving}",
+        f"UPDATE register_entry SET counterpart_id = {giving} WHERE sequence = 7",
+        f"UPDATE register_entry SET counterpart_id = 6 WHERE sequence = {arriving}",
+    )
+    assert [(fault.rule, fault.subject) for fault in differences()] == [
+        ("two-sides", "記入 7"),
+        ("two-sides", f"記入 {arriving}"),
+    ]
+
+
+def test_a_damaged_close_is_found_and_forbids_the_next(full: SmallRegister) -> None:
+    close_year(receivable_id=full.premium, fiscal_year=2018, by="kakari", on=date(2019, 6, 1))
+    assert list(differences()) == []
+    assert CarryOver.objects.exists()
+    tampered("UPDATE register_yearclose SET carried_in_yen = carried_in_yen + 1")
+    assert [fault.rule for fault in differences()] == ["carry-over"]
+    tampered("UPDATE register_yearclose SET carried_in_yen = carried_in_yen - 1", "DELETE FROM register_carryover")
+    assert {fault.rule for fault in differences()} == {"carry-over"}
+
+
+def test_a_receivable_on_two_sheets_of_a_year_is_found(small: SmallRegister) -> None:
+    other = NewSheet("見本局/088", small.bureau, small.bureau, ["088"], "見本料金", [small.water], 2016)
+    SheetMember.objects.create(sheet_id=register_sheet(sheet=other, **WHO), receivable_id=small.premium)
+    assert [(fault.rule, fault.subject) for fault in differences()] == [("sheet", "016 見本保険料")]
+
+
+def test_the_command_names_each_difference_and_ends_with_1(full: SmallRegister) -> None:
+    intact = run_saiken("verify", "--json")
+    assert (intact.exit_code, json.loads(intact.stdout)) == (0, {"checks": list(CHECKS), "differences": []})
+    tampered("UPDATE register_entry SET portion = 'past' WHERE sequence = 4")
+    found = run_saiken("verify")
+    assert (found.exit_code, found.stdout.splitlines()[0].split("\t")[:2]) == (1, ["portion", "記入 4"])
+    assert found.stdout.splitlines()[-1] == "違い 1件"
+
+
+def test_an_empty_register_verifies(register: dict[str, Any]) -> None:
+    assert not Entry.objects.exists()
+    assert run_saiken("verify").exit_code == 0
