@@ -1,6 +1,6 @@
 """`saiken sheets`: the annual sheets computed from the register, compared with the published ones, and opened down to entries.
 
-The one idea: every figure here is computed when asked. Files out and in (`export`, `import`) are commands of their own module.
+The one idea: every figure here is computed when asked. Files out and in (`export`, `blank`, `import`) are in `sheet_files`.
 """
 
 import unicodedata
@@ -15,6 +15,7 @@ from saiken.cli.prepared import demand_prepared_register
 from saiken.cli.progress import progress
 from saiken.cli.published_tables import sheet_lines
 from saiken.cli.sample import prepare_sample_city
+from saiken.cli.sheet_files import COMMANDS as FILE_COMMANDS
 from saiken.cli.tie_out_tables import tie_out_document, tie_out_lines
 from saiken.cli.trace_tables import trace_document, trace_lines
 from saiken.domain.errors import InvalidInput
@@ -43,7 +44,11 @@ _year = click.option("--fiscal-year", type=int, help="様式の年度（西暦�
 
 @click.group()
 def sheets() -> None:
-    """年次シートを台帳から算出し、公表値と照合し、内訳を追う。"""
+    """年次シートを台帳から算出し、公表値と照合し、内訳を追い、ファイルに出し入れする。"""
+
+
+for command in FILE_COMMANDS:
+    sheets.add_command(command)
 
 
 @sheets.command("list")
