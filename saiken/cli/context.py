@@ -15,9 +15,10 @@ class Context:
     """Built once by `saiken.config.main`.
 
     `prepare_register` must be called before a module of the register is imported; `application` is the WSGI application of the
-    screens as module:name; `database_at` gives the database settings of a SQLite file.
+    screens as module:name; `database_at` gives the database settings of a SQLite file; `home` is the folder of var/ and out/.
     """
 
     prepare_register: Callable[[], None]
     application: str = ""
     database_at: Callable[[Path], Mapping[str, Any]] = lambda _: {}
+    home: Path = Path()

@@ -34,7 +34,7 @@ def serve(context: Context, *, host: str, port: int, workers: int) -> None:
 
 def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -> None:
     """Serve until interrupted. Raises InvalidInput when nobody can listen at that address."""
-    _try_address(host, port)
+    demand_free_address(host, port)
     say(f"http://{host}:{port}/ で待ち受けています（Ctrl+Cで終了）")
     Granian(
         context.application,
@@ -48,8 +48,8 @@ def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -
     ).serve()
 
 
-def _try_address(host: str, port: int) -> None:
-    """Listen for a moment, as the server will."""
+def demand_free_address(host: str, port: int) -> None:
+    """Listen for a moment, as the server will; raises InvalidInput when nobody can."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

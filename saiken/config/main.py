@@ -13,7 +13,7 @@ import django
 
 from saiken.cli import saiken
 from saiken.cli.context import Context
-from saiken.config.environment import database_from_url
+from saiken.config.environment import database_from_url, home
 
 SETTINGS_MODULE = "saiken.config.settings"
 APPLICATION = "saiken.config.wsgi:application"
@@ -32,5 +32,10 @@ def database_at(path: Path) -> Mapping[str, Any]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
-    context = Context(prepare_register=prepare_register, application=APPLICATION, database_at=database_at)
+    context = Context(
+        prepare_register=prepare_register,
+        application=APPLICATION,
+        database_at=database_at,
+        home=home(Path(__file__).resolve().parents[2]),
+    )
     saiken.main(args=arguments, prog_name="saiken", obj=context)
