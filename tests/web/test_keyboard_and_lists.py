@@ -122,7 +122,8 @@ def test_a_wide_table_that_does_not_fit_scrolls_in_a_region_of_its_own(site: Sit
     region.focus()
     for _ in range(5):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table-region').scrollLeft > 0")
+        page.wait_for_timeout(100)
+    assert region.evaluate("region => region.scrollLeft") > 0
     page.context.close()
 
 
