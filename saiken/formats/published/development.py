@@ -5,18 +5,22 @@ of the form appears, unreadable ones with empty cells. The placing itself is the
 """
 
 import re
-from collections.abc import Iterator
 from itertools import combinations
 
 from saiken.domain.dates.fiscal_year import short_label
 from saiken.domain.sheets.edition import Edition, RowSpec
 from saiken.domain.sheets.placement.chain import choose_by_chain
 from saiken.domain.sheets.placement.row import Placement, place_row, unreadable
-from saiken.domain.sheets.placement.token import Token
-from saiken.domain.sheets.sheet import CERTAIN, Row, Source
+from saiken.domain.sheets.sheet import CERTAIN, INCONSISTENT, Row, Source
 from saiken.formats.published import anchors
+from saiken.formats.published.cuts import mended_cuts, printed_cuts
 from saiken.formats.published.lines import Line, compatible
-from saiken.formats.published.tokens import is_figure, token_of
+
+#: A placement of no more than this cost is believed before other ways to cut the line are tried.
+SURE = 12
+
+#: Ways to put torn numbers together that are searched to the end where nothing fits for certain.
+MOST_SEARCHED = 5
 
 
 def read_rows(edition: Edition, lines: tuple[Line, ...], *, fiscal_year: int, file: str) -> tuple[Row, ...]:
@@ -50,70 +54,23 @@ def _row(edition: Edition, spec: RowSpec, *, placed: Placement, line: Line | Non
 
 
 def place_line(edition: Edition, line: Line) -> Placement:
-    """The best placement over the ways the line can be cut into tokens (a cell may hold two numbers that ran
-    together).
-    """
-    best = unreadable(edition)
-    for tokens in _tabular_cuts(edition, line) if line.is_tabular else _running_cuts(edition, line):
-        placed = place_row(edition, tokens)
-        if _worth(placed) > _worth(best):
-            best = placed
+    """The placement of the line as printed, or, where it fits the formulas only so, with torn numbers put together."""
+    printed = list(printed_cuts(edition, line))
+    for tokens in printed:
+        placed = place_row(edition, tokens, most_cost=SURE)
+        if placed.verdict != INCONSISTENT:
+            return placed
+    mended = list(mended_cuts(edition, line))
+    for tokens in mended:
+        placed = place_row(edition, tokens, most_cost=SURE)
         if placed.verdict == CERTAIN:
-            break
-    return best
+            return placed
+    fitting = [tokens for tokens in mended[:MOST_SEARCHED] if len(tokens) <= len(edition.columns) < len(printed[0])]
+    return max((place_row(edition, tokens) for tokens in (*printed, *fitting)), key=_worth)
 
 
 def _worth(placed: Placement) -> tuple[bool, bool, int, int]:
     return placed.verdict == CERTAIN, bool(placed.printed), -len(placed.left_out), -len(placed.broken)
-
-
-def _running_cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
-    """The words; where they do not fit the form's columns as they stand, a lone 4 is tried as the next number's
-    triangle.
-    """
-    pieces = anchors.row_pieces(anchors.split_label(line, (edition,))[1])
-    words = tuple(token_of(piece) for piece in pieces)
-    yield words
-    if not place_row(edition, words).left_out:
-        return
-    for index in (index for index, piece in enumerate(pieces[:-1]) if piece == "4"):
-        joined = [*pieces[:index], f"4 {pieces[index + 1]}", *pieces[index + 2 :]]
-        yield tuple(token_of(piece) for piece in joined)
-
-
-def _tabular_cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
-    """The cells, each in its column where as many are shown as the form has; then with numbers that ran together
-    cut.
-    """
-    cells = figure_cells(line, edition)
-    shown = len(cells) == len(edition.columns)
-    yield tuple(token_of(cell, index if shown else None) for index, cell in enumerate(cells) if cell)
-    pieces = [piece for cell in cells for piece in _run_together(cell)]
-    if len(pieces) > sum(bool(cell) for cell in cells):
-        yield tuple(token_of(piece) for piece in pieces)
-
-
-def figure_cells(line: Line, edition: Edition) -> list[str]:
-    """The cells after the label, without empty ones at the end; a surplus of empty cells at the front is dropped."""
-    cells = list(line.cells)
-    label, rest = anchors.split_label(line, (edition,))
-    if label:
-        cells = [cell.strip() for cell in rest.split("\t")]
-        cells = cells[1:] if cells and not cells[0] else cells
-    else:
-        cells = cells[1:] if cells and not is_figure(cells[0]) else cells
-    while cells and not cells[-1]:
-        cells.pop()
-    while len(cells) > len(edition.columns) and not cells[0]:
-        cells.pop(0)
-    return cells
-
-
-def _run_together(cell: str) -> list[str]:
-    if token_of(cell).legible or not cell:
-        return [cell] if cell else []
-    pieces = cell.split()
-    return pieces if len(pieces) > 1 and all(token_of(piece).legible for piece in pieces) else [cell]
 
 
 def _assigned(

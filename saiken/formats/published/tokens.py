@@ -13,7 +13,13 @@ from saiken.formats.published.lookalikes import digits_for, is_dash, plain
 
 _YEN = re.compile(r"[▲-]? ?(?:\d{1,3}(?:,\d{3})+|\d+)")
 _RATE = re.compile(r"[▲-]? ?\d{1,4}\.\d ?%")
-_ZERO = re.compile(r"[0OoQDCcUu〇°()\[\]{}.']+")
+_ZERO = re.compile(r"[0OoQDCcUu〇○◯°。()\[\]{}.']+")
+
+#: Marks before and after a number that belong to no number: 「･13,431」「|32」「5,118_」.
+_AROUND = re.compile(r"^[^\w▲-]+|[\W_]+$(?<!%)")
+
+#: Marks within a number that stand for a comma, or for nothing.
+_WITHIN = re.compile(r"[\s()\[\]'`´‘’‚:;*·•・、_]")
 
 
 def token_of(printed: str, column_index: int | None = None) -> Token:
@@ -73,7 +79,7 @@ def _damaged(text: str) -> tuple[int | str, ...]:
     if _ZERO.fullmatch(text):
         found.append(0)
     found += _triangle_read_as_four(text)
-    for variant in (text.strip("'`´.,:;·•*?#!\"()[]{}"), re.sub(r"\s+", "", text), digits_for(text)):
+    for variant in (_AROUND.sub("", text), re.sub(r"\s+", "", text), digits_for(text)):
         found += _mended(variant.strip())
     return tuple(dict.fromkeys(found))
 
@@ -88,7 +94,7 @@ def _triangle_read_as_four(text: str) -> list[int | str]:
 
 def _mended(text: str) -> list[int | str]:
     """A number whose marks are wrong: 131.003, 1,3345, 78.4, 140%, 100%."""
-    compact = re.sub(r"[\s()\[\]'`´:;*]", "", digits_for(text))
+    compact = _WITHIN.sub("", digits_for(text))
     if _YEN.fullmatch(compact):
         return [_signed(compact)]
     if _RATE.fullmatch(compact):

@@ -37,11 +37,11 @@ class Placement:
     left_out: tuple[str, ...] = ()
 
 
-def place_row(edition: Edition, tokens: tuple[Token, ...]) -> Placement:
-    """Place the tokens, in their order, into the edition's columns."""
+def place_row(edition: Edition, tokens: tuple[Token, ...], *, most_cost: int | None = None) -> Placement:
+    """Place the tokens, in their order, into the edition's columns; with `most_cost` only if that is cheap enough."""
     if not tokens:
         return Placement({column.id: None for column in edition.columns}, {}, INCONSISTENT)
-    fits = _printed_columns_first(tokens, cheapest_fits(edition, tokens))
+    fits = _printed_columns_first(tokens, cheapest_fits(edition, tokens, most_cost=most_cost))
     if not fits:
         return unreadable(edition, tokens)
     distinct = _distinct(edition, fits)

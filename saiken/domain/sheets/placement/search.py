@@ -5,7 +5,7 @@ over is ordered by cost (a broken formula weighs most, a zero in a wrong format 
 returned. It knows no letter and no order of columns: both come from the edition.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ BROKEN, DERIVED, UNPRINTED_RATE, LEFT_OUT = 6, 4, 5, 40
 
 #: More tokens than this beyond the number of columns are not left out: the line is then no row of the form.
 MOST_LEFT_OUT = 2
+
+#: Steps after which a search of one row is given up; rows of real papers need a few hundred.
+MOST_STEPS = 100_000
 
 #: The cost bounds tried in turn; the first one that admits a placement ends the search.
 _BOUNDS = (0, 1, 2, 4, 6, 9, 12, 18, 27, 40, 60, 90, 140, 240)
@@ -86,22 +89,29 @@ def _rule(column: Column, formula: Formula, *, index_of: dict[str, int]) -> _Rul
     return _Rule(index_of[column.id], numerator, denominator, max(indices))
 
 
-def cheapest_fits(edition: Edition, tokens: tuple[Token, ...]) -> list[Fit]:
-    """All placements of the lowest cost, in no particular order; tokens are left out only where nothing else fits."""
+def cheapest_fits(edition: Edition, tokens: tuple[Token, ...], *, most_cost: int | None = None) -> list[Fit]:
+    """All placements of the lowest cost, in no particular order; tokens are left out only where nothing else fits.
+
+    Where the readings of damaged tokens open more ways than can be walked, each token is taken by its likeliest reading.
+    """
+    bounds = [bound for bound in _BOUNDS if most_cost is None or bound <= most_cost]
     fewest = max(0, len(tokens) - len(edition.columns))
+    likeliest = tuple(Token(token.printed, token.readings[:1], token.legible, token.column_index) for token in tokens)
     for spare in range(fewest, fewest + MOST_LEFT_OUT + 1):
-        fits = _cheapest(_Search(edition, tokens, spare=spare))
-        if fits:
-            return fits
+        for read in dict.fromkeys((tokens, likeliest)):
+            if fits := _cheapest(_Search(edition, read, spare=spare), bounds):
+                return fits
     return []
 
 
-def _cheapest(search: "_Search") -> list[Fit]:
-    for bound in _BOUNDS:
+def _cheapest(search: "_Search", bounds: Sequence[int]) -> list[Fit]:
+    for bound in bounds:
         fits = search.run(bound)
         if fits:
             lowest = min(fit.cost for fit in fits)
             return [fit for fit in fits if fit.cost == lowest]
+        if search.steps_left <= 0:
+            return []
     return []
 
 
@@ -117,6 +127,7 @@ class _Search:
         for rule in self._rules:
             self._ready[rule.ready].append(rule)
         self._spare = spare
+        self.steps_left = MOST_STEPS
         self._reachable = self._type_table()
 
     def run(self, bound: int) -> list[Fit]:
@@ -156,7 +167,8 @@ class _Search:
             yield from self._tokens[token].yen_readings()
 
     def _walk(self, column: int, path: _Path) -> None:
-        if path.cost > self._bound or not self._reachable[column][path.token]:
+        self.steps_left -= 1
+        if self.steps_left < 0 or path.cost > self._bound or not self._reachable[column][path.token]:
             return
         if column == len(self._is_rate):
             self._finish(path)
