@@ -1,5 +1,7 @@
 """Rows of table 2, computed by hand from yen."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.compute import LedgerFigures, chained_results, goal_cells, result_cells, sheet_rows
 from saiken.domain.sheets.edition import Edition, load_editions
+from saiken.domain.sheets.formula import parse
 
 EDITIONS = load_editions()
 
@@ -98,6 +101,31 @@ def test_a_goal_whose_carried_in_is_unknown_is_left_out_until_it_is_given() -> N
     given_rows = sheet_rows(edition, sheet_year=2018, results={}, goals=goals, outside={"first_goal": 44})
     assert given_rows["first_goal"] == goal_cells(edition, inputs={"past_received": 10}, carried_in=44)
     assert given_rows["first_goal"]["past_balance"] == 34
+
+
+def test_formulas_that_wait_for_each_other_are_refused() -> None:
+    edition = EDITIONS["2019"]
+    waits_for = {"past_balance": parse("current_balance"), "current_balance": parse("past_balance")}
+    columns = tuple(
+        replace(column, formula=waits_for.get(column.id, column.formula), role="formula") if column.formula else column
+        for column in edition.columns
+    )
+    with pytest.raises(ValueError, match="circular formulas"):
+        goal_cells(replace(edition, columns=columns), inputs={}, carried_in=0)
+
+
+def test_nothing_is_carried_in_from_a_balance_that_is_blank() -> None:
+    edition = EDITIONS["2022"]
+    row = next(row for row in edition.result_rows if row.id == "result_year_before")
+    blank = {**goal_cells(edition, inputs={}, carried_in=0), "total_balance": None}
+    with pytest.raises(ValueError, match="not thousand yen: None"):
+        sheet_rows(
+            edition,
+            sheet_year=2021,
+            results={row.fiscal_year(2021): blank},
+            goals={"revised_goal": {"past_assessed": 1}},
+            outside={},
+        )
 
 
 yen = st.integers(-(10**9), 10**12)
