@@ -5,12 +5,13 @@ balances, carry-overs and year figures are equal.
 """
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from saiken.domain.claim.attribution import Portion
+from saiken.domain.claim.attribution import Portion, accounting_year_of, portion_of
 from saiken.domain.claim.entry import Account, Component, EntryKind
 from saiken.domain.claim.ledger import Position, Posting, after, carried_yen
 from saiken.domain.errors import Refused
@@ -20,12 +21,12 @@ from saiken.register.actions.record_entries import BookedClaim, EntryDraft, draf
 from saiken.register.models import ClaimBalance, Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.verify import differences
-from saiken.register.queries.year_figures import computed_ledger, figures_of
+from saiken.register.queries.year_figures import YearFigures, computed_ledger, figures_of
 from tests.support.small_register import SmallRegister
 
 FIRST_DAY = date(2018, 4, 1)
 
-#: Kinds with the sign of their yen; transfers and appropriations have two sides and are told in test_ledger.
+#: Kinds with the sign of their yen; an appropriation concerns two claims and is told in test_ledger.
 _SIGNS = {
     EntryKind.ASSESSED: 1,
     EntryKind.INCREASED: 1,
@@ -35,9 +36,21 @@ _SIGNS = {
     EntryKind.WRITTEN_OFF: 1,
 }
 
+
+class Offer(NamedTuple):
+    """What somebody tries to record. A reversal takes back the entry `yen` points at; a transfer moves all, or `yen` when `is_odd`."""
+
+    kind: EntryKind
+    yen: int
+    component: Component
+    days: int
+    is_odd: bool
+
+
 _offers = st.lists(
-    st.tuples(
-        st.sampled_from(list(_SIGNS)),
+    st.builds(
+        Offer,
+        st.sampled_from([*_SIGNS, EntryKind.RECEIVED, EntryKind.REVERSED, EntryKind.TRANSFERRED]),
         st.integers(1, 2_000),
         st.sampled_from([Component.PRINCIPAL, Component.LATE_CHARGE]),
         st.integers(0, 800),
@@ -48,16 +61,55 @@ _offers = st.lists(
 )
 
 
-def _offered(claim: BookedClaim, offer: tuple[EntryKind, int, Component, int, bool]) -> EntryDraft:
-    kind, yen, component, days, overpays = offer
-    may_overpay = overpays and kind in (EntryKind.RECEIVED, EntryKind.REDUCED)
+def _offered(claim: BookedClaim, offer: Offer, *, position: Position, to_receivable_id: int) -> list[EntryDraft]:
+    """The entries of the offer, booked where the component is now."""
+    place = position.places.get(offer.component, position.places[Component.PRINCIPAL])
+    here = claim._replace(receivable_id=int(place))
+    if offer.kind is EntryKind.REVERSED:
+        return [_reversal(here, offer, position)]
+    if offer.kind is EntryKind.TRANSFERRED:
+        there = here._replace(receivable_id=to_receivable_id)
+        yen = offer.yen if offer.is_odd else max(1, position.balances_yen.get(offer.component, 0))
+        return [_entry(here, offer, yen=-yen), _entry(there, offer, yen=yen)._replace(answers_previous=True)]
+    return [_entry(here, offer, yen=_SIGNS[offer.kind] * offer.yen)]
+
+
+def _entry(claim: BookedClaim, offer: Offer, *, yen: int) -> EntryDraft:
+    may_overpay = offer.is_odd and offer.kind in (EntryKind.RECEIVED, EntryKind.REDUCED)
+    cause = "waived" if offer.kind is EntryKind.WRITTEN_OFF else ""
     return draft(
         claim,
-        kind,
-        yen=_SIGNS[kind] * yen,
-        effective_on=FIRST_DAY + timedelta(days=days),
-        component=component,
-        particulars={"allows_overpayment": may_overpay, "cause": "waived" if kind is EntryKind.WRITTEN_OFF else ""},
+        offer.kind,
+        yen=yen,
+        effective_on=FIRST_DAY + timedelta(days=offer.days),
+        component=offer.component,
+        particulars={"allows_overpayment": may_overpay, "cause": cause},
+    )
+
+
+def _reversal(claim: BookedClaim, offer: Offer, position: Position) -> EntryDraft:
+    target = list(position.postings.values())[offer.yen % len(position.postings)]
+    effective_on = FIRST_DAY + timedelta(days=offer.days)
+    year = accounting_year_of(
+        EntryKind.REVERSED,
+        effective_on=effective_on,
+        claim_year=claim.fiscal_year,
+        account_kind=claim.account_kind,
+        reversed_year=target.accounting_year,
+    )
+    return EntryDraft(
+        claim_id=claim.claim_id,
+        receivable_id=int(position.places[target.component]),
+        office_id=claim.office_id,
+        component=target.component.value,
+        kind=EntryKind.REVERSED.value,
+        account=target.account.value,
+        yen=-target.yen,
+        effective_on=effective_on,
+        accounting_year=year,
+        portion=portion_of(year, claim_year=claim.fiscal_year).value,
+        allows_overpayment=offer.is_odd,
+        reverses_id=target.sequence,
     )
 
 
@@ -71,21 +123,25 @@ def _posting(sequence: int, entry: EntryDraft) -> Posting:
         effective_on=entry.effective_on,
         accounting_year=entry.accounting_year,
         portion=Portion(entry.portion),
+        place=str(entry.receivable_id),
+        reverses=entry.reverses_id,
         allows_overpayment=entry.allows_overpayment,
     )
 
 
-def _accepted_by_the_domain(position: Position, posting: Posting) -> Position | None:
+def _accepted_by_the_domain(position: Position, postings: list[Posting]) -> Position | None:
     try:
-        return after(position, posting)
+        for posting in postings:
+            position = after(position, posting)
     except Refused:
         return None
+    return position
 
 
-def _accepted_by_the_database(entry: EntryDraft) -> bool:
+def _accepted_by_the_database(entries: list[EntryDraft]) -> bool:
     try:
         with transaction.atomic():
-            append_entries([entry], by="kakari")
+            append_entries(entries, by="kakari")
     except IntegrityError:
         return False
     return True
@@ -93,25 +149,28 @@ def _accepted_by_the_database(entry: EntryDraft) -> bool:
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(offers=_offers)
-def test_domain_and_database_agree_on_any_entries(small: SmallRegister, offers: list) -> None:
+def test_domain_and_database_agree_on_any_entries(small: SmallRegister, offers: list[Offer]) -> None:
     with transaction.atomic():
         _agree(small, offers)
         transaction.set_rollback(True)  # the next example begins empty again
 
 
-def _agree(small: SmallRegister, offers: list) -> None:
+def _agree(small: SmallRegister, offers: list[Offer]) -> None:
     claim_id = small.claim(yen=1_000)
     claim = BookedClaim(claim_id, small.premium, small.bureau, 2018)
     position, number = _first(claim_id)
     for offer in offers:
-        entry = _offered(claim, offer)
-        folded = _accepted_by_the_domain(position, _posting(number + 1, entry))
-        assert _accepted_by_the_database(entry) == (folded is not None), entry
+        is_at_home = position.places.get(offer.component, "") != str(small.loan)
+        there = small.loan if is_at_home else small.premium
+        entries = _offered(claim, offer, position=position, to_receivable_id=there)
+        postings = [_posting(number + place, entry) for place, entry in enumerate(entries, start=1)]
+        folded = _accepted_by_the_domain(position, postings)
+        assert _accepted_by_the_database(entries) == (folded is not None), entries
         if folded is not None:
-            position, number = folded, number + 1
+            position, number = folded, number + len(entries)
     stored = dict(ClaimBalance.objects.filter(claim_id=claim_id).values_list("component", "balance_yen"))
     assert stored == {component.value: yen for component, yen in position.balances_yen.items()}
-    _agree_on_years(small.premium, position)
+    _agree_on_years((small.premium, small.loan), position)
     assert list(differences()) == []
 
 
@@ -127,23 +186,30 @@ def _first(claim_id: int) -> tuple[Position, int]:
         effective_on=first.effective_on,
         accounting_year=first.accounting_year,
         portion=Portion.CURRENT,
+        place=str(first.receivable_id),
     )
     return after(Position(), assessed), first.sequence
 
 
-def _agree_on_years(receivable_id: int, position: Position) -> None:
+def _agree_on_years(receivable_ids: tuple[int, int], position: Position) -> None:
     postings = list(position.postings.values())
-    computed = computed_ledger(NOW)[receivable_id]
     for year in range(2018, 2022):
-        figures = figures_of(computed, year)
+        figures = _year(receivable_ids, year, NOW)
         carried = sum(carried_yen(postings, through_year=year).values())
         assert figures.figures.total_balance_yen == carried
         assert figures.carried_in_yen == sum(carried_yen(postings, through_year=year - 1).values())
         assert figures.figures == _summed(postings, year, figures.carried_in_yen)
     day = FIRST_DAY + timedelta(days=400)
     early = [posting for posting in postings if posting.effective_on <= day]
-    cut = computed_ledger(AsOf(effective_on=day)).get(receivable_id, {})
-    assert figures_of(cut, 2021).figures.total_balance_yen == sum(posting.change_yen for posting in early)
+    cut = _year(receivable_ids, 2021, AsOf(effective_on=day))
+    assert cut.figures.total_balance_yen == sum(posting.change_yen for posting in early)
+
+
+def _year(receivable_ids: tuple[int, int], year: int, as_of: AsOf) -> YearFigures:
+    """Both receivables together."""
+    computed = computed_ledger(as_of)
+    one, other = (figures_of(computed.get(pk, {}), year) for pk in receivable_ids)
+    return one + other
 
 
 def _summed(postings: list[Posting], year: int, carried_in_yen: int) -> LedgerFigures:
