@@ -1,7 +1,7 @@
 # Every way of working with a checkout. `make help` lists them; tools/ holds what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup environment assets check lint types layers test demo bench docs clean
+.PHONY: help setup environment assets check lint types layers test demo bench docs pictures clean
 
 # The first Python of at least 3.11; a bare Debian 12 has one as python3.
 PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
@@ -54,6 +54,10 @@ bench: setup ## the measurements, one table
 
 docs: setup ## the generated pages of docs/reference
 	$(RUN)/python -m tools.docs_reference
+
+pictures: setup ## the pictures of the readme, taken from a demo city of its own
+	@$(RUN)/python -m tools.system_parts browser fonts
+	$(RUN)/python -m tools.pictures
 
 clean: ## what was built (the register in var/ and the papers in out/ stay)
 	rm -rf .boot .venv build saiken/web/static/generated .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
