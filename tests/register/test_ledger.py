@@ -33,6 +33,7 @@ from tests.support.small_register import WHO, SmallRegister
 ON = date(2018, 9, 1)
 BY = {"by": "kakari", "on": ON}
 OVERPAID = Particulars(overpayment=True)
+LATE_CHARGE = Particulars(component=Component.LATE_CHARGE)
 
 
 def _balance(claim_id: int, component: Component = Component.PRINCIPAL) -> int:
@@ -161,25 +162,52 @@ def test_a_class_that_the_receivable_does_not_allow_is_refused(small: SmallRegis
     assert Claim.objects.count() == 0
 
 
-def test_a_component_may_be_a_receivable_of_its_own(small: SmallRegister) -> None:
+def _late_charges_of(small: SmallRegister, receivable_id: int, number: str, classes: list[LegalClass]) -> int:
+    """A receivable that consists of the late charges of another's claims."""
     part = NewReceivable(
         bureau_id=small.bureau,
-        number="017",
+        number=number,
         name="延滞金",
         section_id=small.bureau,
-        allowed_classes=[LegalClass.PUBLIC_ENFORCEABLE],
-        part_of_id=small.premium,
+        allowed_classes=classes,
+        part_of_id=receivable_id,
         part_component=Component.LATE_CHARGE,
         claim_based_from=2010,
     )
-    part_id = register_receivable(receivable=part, **WHO)
+    return register_receivable(receivable=part, **WHO)
+
+
+def test_a_component_may_be_a_receivable_of_its_own(small: SmallRegister) -> None:
+    part_id = _late_charges_of(small, small.premium, "017", [LegalClass.PUBLIC_ENFORCEABLE])
     claim_id = small.claim(yen=1_000)
-    increase(claim_id=claim_id, yen=50, particulars=Particulars(component=Component.LATE_CHARGE), **BY)
+    increase(claim_id=claim_id, yen=50, particulars=LATE_CHARGE, **BY)
     assert (_last().receivable_id, _balance(claim_id, Component.LATE_CHARGE), _balance(claim_id)) == (
         part_id,
         50,
         1_000,
     )
+
+
+def test_a_component_moves_with_its_claim_and_begins_where_the_claim_is_now(small: SmallRegister) -> None:
+    there_id = _late_charges_of(small, small.loan, "027", [LegalClass.PUBLIC_ENFORCEABLE])
+    with_charge, without = small.claim("1", yen=1_000), small.claim("2", yen=1_000)
+    increase(claim_id=with_charge, yen=50, particulars=LATE_CHARGE, **BY)
+    for claim_id in (with_charge, without):
+        transfer(claim_id=claim_id, to_receivable_id=small.loan, to_office_id=small.ward, **BY)
+    increase(claim_id=without, yen=70, particulars=LATE_CHARGE, **BY)
+    booked = ClaimBalance.objects.filter(component="late_charge").order_by("claim_id")
+    assert list(booked.values_list("receivable_id", "office_id", "balance_yen")) == [
+        (there_id, small.ward, 50),
+        (there_id, small.ward, 70),
+    ]
+    assert list(differences()) == []
+
+
+def test_a_component_is_refused_under_a_receivable_that_does_not_allow_the_class(small: SmallRegister) -> None:
+    _late_charges_of(small, small.premium, "017", [LegalClass.PRIVATE_LAW])
+    claim_id = small.claim(yen=1_000)
+    with pytest.raises(Refused, match="債権区分"):
+        increase(claim_id=claim_id, yen=50, particulars=LATE_CHARGE, **BY)
 
 
 def test_a_late_charge_claim_takes_the_year_its_underlying_claim_is_booked_in(small: SmallRegister) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from saiken.domain.claim.entry import Component
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.domain.sheets.edition import load_editions
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.end_role import end_role
@@ -24,9 +25,14 @@ from saiken.register.models import AccessLog, AuditRow, User
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.models.office import OfficeKind
+from saiken.register.queries.cell_entries import cell_entries
 from saiken.register.queries.claim import claim_page
+from saiken.register.queries.obligor import obligor_page
 from saiken.register.queries.office import find_office, office_page
 from saiken.register.queries.scope import everything, scope_of
+from saiken.register.queries.sheet_index import find_sheet
+from saiken.register.queries.state_claims import StateCell, state_claims
+from saiken.register.queries.terms import terms_of
 from saiken.register.roles import Role
 from tests.support.small_register import BEGIN, WHO, SmallRegister
 
@@ -79,6 +85,28 @@ def test_only_offices_concerned_see_persons(small: SmallRegister) -> None:
     assert AccessLog.objects.count() == 2  # a refusal shows nobody
     transfer(claim_id=claim_id, to_office_id=small.ward, **BY)
     assert claim_page(claim_id, scope=scope_of("ward", on=DAY)).booked_office == "見本区"
+
+
+def test_who_books_a_claim_now_sees_its_persons_on_every_page(small: SmallRegister) -> None:
+    _user("ward", small.ward, Role.CASE_OFFICER)
+    scope, sheet = scope_of("ward", on=DAY), find_sheet("016", fiscal_year=2018)
+    moved, stays = small.claim("1"), small.claim("2", obligor_id=small.other_obligor)
+    transfer(claim_id=moved, to_office_id=small.ward, **BY)
+    everyone = StateCell("total", frozenset())
+    listed = state_claims(sheet, 2018, cell=everyone, scope=scope)
+    edition = load_editions()["2019"]
+    terms = terms_of(edition, edition.column_of_id["current_assessed"])
+    behind = cell_entries(sheet, 2018, terms=terms, scope=scope)
+    assert {(line.claim_id, line.obligor) for line in listed.lines} == {(moved, "見本 太郎"), (stays, "")}
+    assert {(line.claim_id, line.obligor) for line in behind.lines} == {(moved, "見本 太郎"), (stays, "")}
+    assert [line.claim_id for line in obligor_page(small.obligor, scope=scope).claims] == [moved]
+    with pytest.raises(InvalidInput, match="範囲の外"):
+        obligor_page(small.other_obligor, scope=scope)
+    assert list(AccessLog.objects.order_by("id").values_list("what", flat=True)) == [
+        "state_claims",
+        "cell_entries",
+        "obligor",
+    ]
 
 
 def test_roles_hold_for_their_days_and_for_all_offices_below(small: SmallRegister) -> None:
