@@ -33,7 +33,7 @@ SWITCHES = [
 ROOT = Path(__file__).resolve().parents[2]
 #: Generous: several test processes and a browser each may share two cores.
 START_SECONDS = 180
-ACTION_MILLISECONDS = 60_000
+ACTION_MILLISECONDS = 30_000
 
 
 @dataclass

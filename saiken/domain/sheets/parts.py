@@ -31,7 +31,10 @@ def fingerprints(sheet: Sheet, edition: Edition) -> dict[str, str]:
     """
     contents = {
         **{f"{GRADE}/{portion}": sheet.grades.get(portion) for portion in PORTIONS},
-        **{f"{_kind(row.kind)}/{row.row_id}": _row(edition.row_of_id[row.row_id], row, edition) for row in sheet.rows},
+        **{
+            f"{_kind(row.kind)}/{row.row_id}": _row(edition.row_of_id[row.row_id], row, edition=edition)
+            for row in sheet.rows
+        },
         **{f"{STATES}/{portion}": _states(sheet, portion) for portion in OWN_PORTIONS},
         OBLIGORS: sheet.obligors or None,
         MEASURES: _measures(sheet, edition),
@@ -44,7 +47,7 @@ def _kind(row_kind: str) -> str:
     return RESULT if row_kind == "result" else GOAL
 
 
-def _row(spec: RowSpec, row: Row, edition: Edition) -> dict[str, int]:
+def _row(spec: RowSpec, row: Row, *, edition: Edition) -> dict[str, int]:
     """The inputs, a blank counting as zero, and ア where no other row gives it."""
     columns = [*edition.input_columns, *(["past_carried_in"] if spec.carried_in_from is None else [])]
     return {column: row.yen(column) for column in columns}

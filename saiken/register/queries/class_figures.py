@@ -31,18 +31,18 @@ def class_inputs(sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf,
     """Thousand yen of the year by class; `cells` are the sheets' result rows of the year by sheet id."""
     totals: ByClass = {}
     mixed = [sheet for sheet in sheets if len(sheet.legal_classes) > 1]
-    yen = _yen_by_class(mixed, fiscal_year, as_of)
+    yen = _yen_by_class(mixed, fiscal_year, as_of=as_of)
     for sheet in sheets:
         inputs = inputs_of(cells[sheet.sheet_id])
         if len(sheet.legal_classes) == 1:
-            _add(totals, sheet.legal_classes[0], inputs)
+            _add(totals, sheet.legal_classes[0], part=inputs)
             continue
         of_class: dict[LegalClass, dict[str, int]] = {legal_class: {} for legal_class in sheet.legal_classes} | yen.get(
             sheet.sheet_id, {}
         )
         split = _split(inputs, of_class, cannot_split=sheet.figures_only(fiscal_year))
         for legal_class, part in split.items():
-            _add(totals, legal_class, part)
+            _add(totals, legal_class, part=part)
     return totals
 
 
@@ -51,7 +51,7 @@ def inputs_of(cells: Cells) -> Inputs:
     return {column: value for column in INPUTS if isinstance(value := cells[column], int)}
 
 
-def _add(totals: ByClass, legal_class: LegalClass | None, part: Inputs) -> None:
+def _add(totals: ByClass, legal_class: LegalClass | None, *, part: Inputs) -> None:
     total = totals.setdefault(legal_class, dict.fromkeys(INPUTS, 0))
     for column, thousand_yen in part.items():
         total[column] += thousand_yen
@@ -73,7 +73,7 @@ def _split(inputs: Inputs, yen: Mapping[LegalClass, Mapping[str, int]], *, canno
 
 
 def _yen_by_class(
-    sheets: Sequence[SheetEntry], fiscal_year: int, as_of: AsOf
+    sheets: Sequence[SheetEntry], fiscal_year: int, *, as_of: AsOf
 ) -> dict[int, dict[LegalClass, dict[str, int]]]:
     """Whole yen by sheet id, class and input column, from the claims' own classes."""
     sheet_of = {pk: sheet.sheet_id for sheet in sheets for pk in sheet.in_claims(fiscal_year)}
@@ -85,13 +85,13 @@ def _yen_by_class(
     for receivable_id, legal_class, year, portion, account, yen in grouped.annotate(yen_sum=Sum("yen")):
         columns = found.setdefault(sheet_of[receivable_id], {}).setdefault(LegalClass(legal_class), {})
         if year == fiscal_year:
-            _post(columns, f"{portion}_{_NAMES[Account(account)]}", int(yen))
+            _post(columns, f"{portion}_{_NAMES[Account(account)]}", yen=int(yen))
         else:
             carried_yen = int(yen) if account == Account.ASSESSMENT.value else -int(yen)
-            _post(columns, "past_carried_in", carried_yen)
-            _post(columns, "past_assessed", carried_yen)
+            _post(columns, "past_carried_in", yen=carried_yen)
+            _post(columns, "past_assessed", yen=carried_yen)
     return found
 
 
-def _post(columns: dict[str, int], column: str, yen: int) -> None:
+def _post(columns: dict[str, int], column: str, *, yen: int) -> None:
     columns[column] = columns.get(column, 0) + yen

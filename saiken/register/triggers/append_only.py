@@ -21,7 +21,7 @@ def sqlite_statements(model: type[models.Model]) -> list[str]:
     return [
         f"CREATE TRIGGER saiken_{table}_no_update BEFORE UPDATE ON {table} BEGIN {refuse} END",
         f"CREATE TRIGGER saiken_{table}_no_delete BEFORE DELETE ON {table} BEGIN {refuse} END",
-        *(_no_replace(table, name, columns) for name, columns in _unique_keys(model).items()),
+        *(_no_replace(table, name, columns=columns) for name, columns in _unique_keys(model).items()),
     ]
 
 
@@ -35,7 +35,7 @@ def _unique_keys(model: type[models.Model]) -> dict[str, list[str]]:
     return keys
 
 
-def _no_replace(table: str, name: str, columns: list[str]) -> str:
+def _no_replace(table: str, name: str, *, columns: list[str]) -> str:
     """Refuses a row whose key is there already; a key with a null in it is no key."""
     given = " AND ".join(f"NEW.{column} IS NOT NULL" for column in columns)
     same = " AND ".join(f"{column} = NEW.{column}" for column in columns)
