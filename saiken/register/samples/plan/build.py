@@ -69,7 +69,7 @@ def _build_once(
         put_back(rng, cohorts.older, flow=cohorts.older_flow, scale=scale)
         corrected += cohorts.corrected_yen
         past, current = cohorts.older, cohorts.newer
-    return Drafts(finished + past, corrected)
+    return Drafts(finished + past + current, corrected)
 
 
 def _open_drafts(rng: Random, cells: Sequence[StateCell], *, balance_yen: int) -> list[Draft]:

@@ -55,16 +55,19 @@ def years_ago(rng: Random, draft: Draft, *, prescription_years: int) -> int:
     return rng.randint(low, high)
 
 
-def move_day(rng: Random, move: Move, *, draft: Draft, days: AssessmentDays, on_time: bool) -> date:
-    """The day a move took effect, inside its accounting year. Increases come first, write-offs on the last day."""
+def move_day(rng: Random, move: Move, *, draft: Draft, claim_year: int, days: AssessmentDays, on_time: bool) -> date:
+    """The day a move took effect, inside its accounting year. Increases come first, write-offs on the last day.
+
+    `claim_year` is the revenue year of the claim, which a late assessment has later than its draft.
+    """
     year_end = last_day(move.year)
     if move.kind is EntryKind.WRITTEN_OFF:
         return year_end
-    if move.year == draft.fiscal_year:
+    if move.year == claim_year:
         return _day_in_own_year(rng, move, days=days, on_time=on_time)
     if move.kind is EntryKind.INCREASED:
         return between(rng, date(move.year, 6, 2), last=date(move.year, 6, 14))
-    return between(rng, _first_day_as_past(move, draft), last=year_end - timedelta(days=6))
+    return between(rng, _first_day_as_past(move, draft, claim_year=claim_year), last=year_end - timedelta(days=6))
 
 
 def _day_in_own_year(rng: Random, move: Move, *, days: AssessmentDays, on_time: bool) -> date:
@@ -77,12 +80,11 @@ def _day_in_own_year(rng: Random, move: Move, *, days: AssessmentDays, on_time: 
     )
 
 
-def _first_day_as_past(move: Move, draft: Draft) -> date:
+def _first_day_as_past(move: Move, draft: Draft, *, claim_year: int) -> date:
     """6/1 for last year's claims, whose money counts for last year until then; 4/1 for older ones; later where one was increased."""
     if any(other.kind is EntryKind.INCREASED and other.year == move.year for other in draft.moves):
         return date(move.year, 6, 15)
-    carried_last = draft.fiscal_year == move.year - 1
-    return date(move.year, 6, 1) if carried_last else date(move.year, 4, 2)
+    return date(move.year, 6, 1) if claim_year == move.year - 1 else date(move.year, 4, 2)
 
 
 def states_of(

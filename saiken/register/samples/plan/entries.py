@@ -86,7 +86,8 @@ def _assessed(yen: int, year: int, *, booking: Booking) -> PlannedEntry:
 
 
 def _move(rng: Random, move: Move, *, draft: Draft, booking: Booking, profile: Profile) -> PlannedEntry:
-    day = move_day(rng, move, draft=draft, days=booking.days, on_time=not draft.state_id and rng.random() < 0.9)
+    on_time = not draft.state_id and rng.random() < 0.9
+    day = move_day(rng, move, draft=draft, claim_year=booking.fiscal_year, days=booking.days, on_time=on_time)
     written_off = move.kind is EntryKind.WRITTEN_OFF
     received = move.kind is EntryKind.RECEIVED
     account = Account.RECEIPT if received else Account.WRITE_OFF if written_off else Account.ASSESSMENT
