@@ -71,7 +71,7 @@ def _forget() -> None:
 
 def _new_sqlite(folder: Path, shared: Path) -> dict[str, Any]:
     template = shared / "template.sqlite3"
-    with _locked(shared):
+    with locked(shared):
         if not template.exists():
             _migrated(database_from_url(str(shared / "making.sqlite3"), default_path=template))
             (shared / "making.sqlite3").rename(template)
@@ -82,13 +82,13 @@ def _new_sqlite(folder: Path, shared: Path) -> dict[str, Any]:
 
 def _new_postgresql(socket: Path, shared: Path) -> dict[str, Any]:
     made = socket / "template.made"  # as long as this server lives
-    with _locked(shared):
+    with locked(shared):
         if not made.exists():
             _administer(socket, f'CREATE DATABASE "{_TEMPLATE}"')
             _migrated(_postgresql_settings(socket, _TEMPLATE))
             made.touch()
     name = f"saiken_{os.getpid()}_{next(_numbers)}"
-    with _locked(shared):  # a template may be copied by one at a time
+    with locked(shared):  # a template may be copied by one at a time
         _administer(socket, f'CREATE DATABASE "{name}" TEMPLATE "{_TEMPLATE}"')
     return _postgresql_settings(socket, name)
 
@@ -112,8 +112,9 @@ def _administer(socket: Path, statement: str) -> None:
 
 
 @contextmanager
-def _locked(shared: Path) -> Iterator[None]:
+def locked(shared: Path, name: str = "registers.lock") -> Iterator[None]:
+    """One process of the run at a time."""
     shared.mkdir(parents=True, exist_ok=True)
-    with (shared / "registers.lock").open("a") as file:
+    with (shared / name).open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
