@@ -10,6 +10,7 @@ import pytest
 from saiken.domain.claim.entry import Component
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.sheets.edition import load_editions
+from saiken.register.access import SUBJECT_LENGTH, log_claims
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.end_role import end_role
@@ -102,11 +103,23 @@ def test_who_books_a_claim_now_sees_its_persons_on_every_page(small: SmallRegist
     assert [line.claim_id for line in obligor_page(small.obligor, scope=scope).claims] == [moved]
     with pytest.raises(InvalidInput, match="範囲の外"):
         obligor_page(small.other_obligor, scope=scope)
-    assert list(AccessLog.objects.order_by("id").values_list("what", flat=True)) == [
-        "state_claims",
-        "cell_entries",
-        "obligor",
+    assert list(AccessLog.objects.order_by("id").values_list("what", "subject")) == [
+        ("state_claims", f"債権 {moved}"),
+        ("cell_entries", f"債権 {moved}"),
+        ("obligor", f"債務者 {small.obligor}"),
     ]
+
+
+def test_the_log_of_a_long_list_names_every_claim(small: SmallRegister) -> None:
+    scattered = range(1_000_001, 1_000_201, 2)
+    log_claims(everything("kansa"), what="trace", claim_ids=[9, 3, 5, 4, *scattered])
+    rows = list(AccessLog.objects.order_by("id").values_list("subject", flat=True))
+    assert rows[0].startswith("債権 3-5,9,1000001,1000003,")
+    assert [len(row) <= SUBJECT_LENGTH for row in rows] == [True] * 3
+    named = ",".join(row.removeprefix("債権 ") for row in rows).split(",")
+    assert named[2:] == [str(number) for number in scattered]
+    log_claims(everything("kansa"), what="trace", claim_ids=[])
+    assert AccessLog.objects.count() == 3
 
 
 def test_roles_hold_for_their_days_and_for_all_offices_below(small: SmallRegister) -> None:

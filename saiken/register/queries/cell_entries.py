@@ -12,7 +12,7 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from saiken.domain.claim.entry import Account
-from saiken.register.access import log_read
+from saiken.register.access import log_claims
 from saiken.register.models import Claim, Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.scope import Scope
@@ -123,8 +123,7 @@ def _place(entry: Entry) -> Place:
 def _lines(page: Sequence[Entry], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[CellEntry, ...]:
     claims = Claim.objects.select_related("office", "obligor").in_bulk({entry.claim_id for entry in page})
     seen = set(claims) if scope.sees(*concerned) else scope.seen_of(claims)
-    if seen:
-        log_read(scope, what="cell_entries", subject=f"記入 {page[0].sequence}から{len(page)}件 債権 {len(seen)}件")
+    log_claims(scope, what="cell_entries", claim_ids=seen)
     return tuple(_line(entry, claims[entry.claim_id], is_seen=entry.claim_id in seen) for entry in page)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from django.db import connection
 
 from saiken.domain.errors import InvalidInput
-from saiken.register.access import log_read
+from saiken.register.access import log_claims
 from saiken.register.models import Claim
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.memory import remembered
@@ -119,8 +119,7 @@ def _placed(receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf) -
 def _lines(page: Sequence[Placed], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[OpenClaim, ...]:
     related = Claim.objects.select_related("office", "obligor").in_bulk([placed[0] for placed in page])
     seen = set(related) if scope.sees(*concerned) else scope.seen_of(related)
-    if seen:
-        log_read(scope, what="state_claims", subject=f"債権 {page[0][0]}～{page[-1][0]} {len(seen)}件")
+    log_claims(scope, what="state_claims", claim_ids=seen)
     return tuple(_line(placed, related[placed[0]], is_seen=placed[0] in seen) for placed in page)
 
 

@@ -19,7 +19,7 @@ from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.edition import Column, Edition
 from saiken.domain.sheets.sheet import Row
 from saiken.domain.states.table import State
-from saiken.register.access import log_read
+from saiken.register.access import log_claims
 from saiken.register.models import Claim
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.editions import edition_of
@@ -192,8 +192,7 @@ class _Counted:
         for entry in self.rows.filter(claim_id__in=ids).order_by("sequence"):
             entries.setdefault(entry.claim_id, []).append(entry)
         seen = set(claims) if scope.sees(*self._concerned) else scope.seen_of(claims)
-        if seen:
-            log_read(scope, what="trace", subject=f"債権 {ids[0]}～{ids[-1]} {len(seen)}件")
+        log_claims(scope, what="trace", claim_ids=seen)
         return tuple(_line(claims[pk], entries[pk], is_seen=pk in seen) for pk in ids)
 
 
