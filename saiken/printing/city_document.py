@@ -11,6 +11,7 @@ from saiken.domain.sheets.edition import PORTIONS, Edition
 from saiken.domain.sheets.form import (
     Words,
     claims_total,
+    class_groups,
     numbers_text,
     printed,
     short_classes_text,
@@ -76,7 +77,11 @@ def city_document(book: CityBook, *, edition: Edition, states: tuple[State, ...]
             {"heading": words["overview_by_bureau"], "lines": _totals(paper, [sheet.bureau for sheet in book.sheets])},
             {
                 "heading": words["overview_by_class"],
-                "lines": _totals(paper, [short_classes_text(words, sheet) for sheet in book.sheets]),
+                "lines": _totals(
+                    paper,
+                    [short_classes_text(words, sheet) for sheet in book.sheets],
+                    order=class_groups(words, book.sheets),
+                ),
             },
         ],
         "city": _total(paper, words["overview_all"], sheets=list(book.sheets), obligors=book.obligors.get("")),
@@ -173,9 +178,9 @@ def _own_trend(paper: _Paper, sheet: Sheet) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((row.fiscal_year, row.yen("total_balance")) for row in rows))
 
 
-def _totals(paper: _Paper, names: list[str]) -> list[Part]:
-    """A total per name, in the order in which the names first appear."""
-    grouped: dict[str, list[Sheet]] = {}
+def _totals(paper: _Paper, names: list[str], *, order: Sequence[str] = ()) -> list[Part]:
+    """A total per name, in that order or else in the order in which the names first appear."""
+    grouped: dict[str, list[Sheet]] = {name: [] for name in order}
     for name, sheet in zip(names, paper.book.sheets, strict=True):
         grouped.setdefault(name, []).append(sheet)
     return [

@@ -21,6 +21,7 @@ from saiken.domain.sheets.form import (
     measure_text,
     measures_of,
     numbers_text,
+    paused,
     printed,
     row_title,
     state_wordings,
@@ -94,7 +95,7 @@ def _development(paper: _Paper) -> Part:
         {
             "label": column.label,
             "letter": column.letter,
-            "note": formula_note(edition, column),
+            "note": paused(formula_note(edition, column)),
             "edge": column.id in firsts,
             "input": column.role == "input",
             "rate": column.is_rate,

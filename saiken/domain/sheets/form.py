@@ -4,7 +4,7 @@ The one idea: workbook, page, PDF and CSV say the same words because all of them
 apart from `recomputed` it computes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from saiken.domain.claim.legal_class import LegalClass
@@ -84,6 +84,15 @@ def short_classes_text(words: Words, sheet: Sheet) -> str:
     return JOINT.join(words.short_class(legal_class) for legal_class in sheet.legal_classes)
 
 
+def class_groups(words: Words, sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """The short names that the sheets' classes have, each once: single classes and joint ones in the law's order."""
+    order = list(LegalClass)
+    groups = {
+        tuple(order.index(one) for one in sheet.legal_classes): short_classes_text(words, sheet) for sheet in sheets
+    }
+    return tuple(groups[key] for key in sorted(groups))
+
+
 def formula_note(edition: Edition, column: Column) -> str:
     """What the form prints under a letter: the formula in letters, then the edition's own note."""
     if column.formula is None:
@@ -91,6 +100,17 @@ def formula_note(edition: Edition, column: Column) -> str:
     rendered = column.formula.render(lambda column_id: edition.column_of_id[column_id].letter)
     formula = "＝" + rendered.translate(_PAPER_SIGNS)
     return f"{formula}（{column.note}）" if column.note else formula
+
+
+def paused(note: str) -> str:
+    """A formula note that is too long for one line of its column, broken where a reader would pause.
+
+    >>> paused("＝(エ＋サ)÷(ウ＋コ)")
+    '＝(エ＋サ)\\n÷(ウ＋コ)'
+    """
+    for pause in ("÷(", "（", "－("):
+        note = note.replace(pause, f"\n{pause}", 1) if "\n" not in note else note
+    return note
 
 
 def printed(edition: Edition, value: CellValue) -> str:

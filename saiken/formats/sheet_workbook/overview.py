@@ -11,12 +11,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from saiken.domain.money import NO_RATE, format_rate, rate_tenths
 from saiken.domain.sheets.edition import PORTIONS
-from saiken.domain.sheets.form import OWN_PORTIONS, Words, numbers_text, short_classes_text, words_for
+from saiken.domain.sheets.form import OWN_PORTIONS, Words, class_groups, numbers_text, short_classes_text, words_for
 from saiken.domain.sheets.sheet import Sheet
 from saiken.formats.sheet_workbook.cell import Key, reference, reference_range
 from saiken.formats.sheet_workbook.layout import Plan
 from saiken.formats.sheet_workbook.styles import Styles
 from saiken.formats.sheet_workbook.table_states import total_key
+from saiken.formats.sheet_workbook.text_size import line_count
 from saiken.formats.sheet_workbook.values import Value, fraction
 
 #: One worksheet: its name, its plan and what its cells show.
@@ -32,8 +33,9 @@ _GRADES = len(_TEXTS) + _PORTION_COLUMNS * len(PORTIONS)
 _CLAIMS = _GRADES + len(PORTIONS)
 _OBLIGORS = _CLAIMS + 1
 
-_LINE_HEIGHT = 20
-_WIDTHS = (12, 34, 20, 26, 22, *([13, 13, 13, 9] * 3), 8, 8, 8, 11, 11)
+#: Heights in points of a line of one text line, and of each further one; a text's indent takes this many characters.
+_LINE_HEIGHT, _FURTHER_LINE, _INDENT = 20, 12, 4
+_WIDTHS = (13, 40, 20, 32, 22, *([13, 13, 13, 9] * 3), 8, 8, 8, 11, 11)
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def write_overview(
         front,
         below + 1,
         heading="overview_by_class",
-        names=[short_classes_text(front.words, sheet) for sheet in sheets],
+        names=class_groups(front.words, sheets),
         column=4,
     )
     _set_page(front)
@@ -109,10 +111,11 @@ def _header(front: _Front) -> None:
 def _line(front: _Front, line: int, *, tab: Tab, sheet: Sheet) -> None:
     """One sheet: texts, figures taken from its worksheet, grades, claims and obligors."""
     words, styles = front.words, front.styles
-    front.worksheet.set_row(line, _LINE_HEIGHT)
     texts = (numbers_text(sheet), sheet.name, sheet.bureau, sheet.section, short_classes_text(words, sheet))
     for column, text in enumerate(texts):
-        front.worksheet.write_string(line, column, text, styles.of("row_label shrink"))
+        front.worksheet.write_string(line, column, text, styles.of("row_label wrap"))
+    most = max(line_count(text, width - _INDENT) for text, width in zip(texts, _WIDTHS[: len(texts)], strict=True))
+    front.worksheet.set_row(line, _LINE_HEIGHT + _FURTHER_LINE * (most - 1))
     result = tab[1].paper.edition.grade_result_row
     for index, portion in enumerate(PORTIONS):
         first = len(_TEXTS) + index * _PORTION_COLUMNS

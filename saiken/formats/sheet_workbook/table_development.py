@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from saiken.domain.money import NO_RATE
 from saiken.domain.sheets.edition import PORTIONS, Column, RowSpec
-from saiken.domain.sheets.form import formula_note, row_title
+from saiken.domain.sheets.form import formula_note, paused, row_title
 from saiken.domain.sheets.formula import Formula
 from saiken.formats.sheet_workbook.cell import FIRST_FIGURE, Cell, label, reference
 from saiken.formats.sheet_workbook.paper import Paper
@@ -56,19 +56,12 @@ def _header(paper: Paper, top: int) -> list[Cell]:
         at, edge = figure_column(paper, column.id), _edge(paper, column)
         cells.append(label(top + 1, at, text=column.label, style=f"head wrap {edge}"))
         cells.append(label(top + 2, at, text=column.letter, style=f"letter {edge}"))
-        cells.append(label(top + 3, at, text=_broken(formula_note(edition, column)), style=f"formula_note {edge}"))
+        cells.append(label(top + 3, at, text=paused(formula_note(edition, column)), style=f"formula_note {edge}"))
     if paper.metadata.true_balances_yen:
         cells.append(
             label(top, paper.last_figure + 1, text=paper.words["true_balance"], style="note wrap right", rows=4)
         )
     return cells
-
-
-def _broken(note: str) -> str:
-    """A long note in two lines, cut where a reader would pause."""
-    for pause in ("÷(", "（", "－("):
-        note = note.replace(pause, f"\n{pause}", 1) if "\n" not in note else note
-    return note
 
 
 def _row(paper: Paper, top: int, *, spec: RowSpec) -> list[Cell]:
