@@ -19,6 +19,7 @@ from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.fiscal_year import long_label
 from saiken.web.context import context_of
 from saiken.web.logs.acts import ACTS
+from saiken.web.logs.particulars import particulars
 
 register = template.Library()
 
@@ -113,6 +114,19 @@ def short_class(legal_class: str) -> str:
 def act_label(act: str) -> str:
     """What was done or looked at, in words; an act without words keeps its name."""
     return str(ACTS.get(act, act))
+
+
+@register.simple_tag(takes_context=True)
+def log_subject(context: Context, subject: str) -> str:
+    """What an audit row is about; after the name of the thing itself, identifiers become words."""
+    first, *rest = subject.split(" ")
+    return " ".join([first, *(term_or_text(context, word) for word in rest)])
+
+
+@register.simple_tag(takes_context=True)
+def log_particulars(context: Context, detail: str) -> list[tuple[str, str]]:
+    """The particulars of a log row as pairs of name and value; what was looked at is an act too."""
+    return particulars(detail, lambda name: act_label(name) if name in ACTS else term_or_text(context, name))
 
 
 @register.simple_tag(takes_context=True)

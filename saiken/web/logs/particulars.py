@@ -1,0 +1,98 @@
+"""The particulars of an audit row in words, instead of the text in which they are stored.
+
+The one idea: names are looked up, values are joined, and what has many parts of its own is only counted; an auditor reads a line, not
+a program's notation. What a row says of whom is its subject, not told here.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+#: Words for what the glossary does not name.
+LABELS: dict[str, str | Promise] = {
+    "accounts": _("利用者"),
+    "already": _("締め済み"),
+    "answers": _("答え"),
+    "bureau": _("局"),
+    "carried_count": _("繰越しの件数"),
+    "carried_yen": _("繰越額（円）"),
+    "city": _("都市"),
+    "claims": _("債権の数"),
+    "columns": _("入力値（千円）"),
+    "display_name": _("氏名"),
+    "entries": _("記入"),
+    "entry": _("記入"),
+    "figures": _("数値"),
+    "grade": _("達成状況"),
+    "items": _("項目の数"),
+    "key": _("キー"),
+    "kind": _("種類"),
+    "meaning": _("意味"),
+    "obligors": _("債務者数"),
+    "on": _("日付"),
+    "parent": _("上位の組織"),
+    "rank": _("順位"),
+    "reason": _("理由"),
+    "receivables": _("債権整理番号の登録番号"),
+    "reverses": _("取り消した記入"),
+    "role": _("役割"),
+    "seed": _("乱数の種"),
+    "sheets": _("様式"),
+    "source": _("出典"),
+    "states": _("区分の記録"),
+    "until": _("この日まで"),
+    "version": _("版"),
+    "yen": _("金額（円）"),
+}
+
+#: The word for an identifier, or the identifier itself.
+Word = Callable[[str], str]
+
+
+def particulars(detail: str, word: Word) -> list[tuple[str, str]]:
+    """Pairs of name and value; a detail that is no JSON object is one value without a name."""
+    try:
+        told = json.loads(detail)
+    except ValueError:
+        told = detail
+    if not isinstance(told, dict):
+        return [("", word(str(told)))] if told else []
+    return [(_name(key, word), text) for key, value in told.items() if (text := _text(value, word))]
+
+
+def _name(key: str, word: Word) -> str:
+    """The label; a column's id is a portion and a quantity."""
+    if key in LABELS:
+        return str(LABELS[key])
+    whole = word(key)
+    portion, _underscore, quantity = key.partition("_")
+    return whole if whole != key or not quantity else f"{word(portion)} {word(quantity)}"
+
+
+def _text(value: Any, word: Word) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return gettext("はい") if value else gettext("いいえ")
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, Mapping):
+        return "、".join(_parts(value, word))
+    if isinstance(value, list):
+        return gettext("%(count)s件") % {"count": len(value)} if _has_parts(value) else "、".join(map(str, value))
+    return word(str(value))
+
+
+def _parts(values: Mapping[str, Any], word: Word) -> Iterator[str]:
+    for key, value in values.items():
+        text = gettext("%(count)s件") % {"count": len(value)} if isinstance(value, Mapping) else _text(value, word)
+        if text:
+            yield f"{_name(key, word)} {text}"
+
+
+def _has_parts(values: list[Any]) -> bool:
+    return any(isinstance(value, Mapping | list) for value in values)
