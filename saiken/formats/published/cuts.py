@@ -6,6 +6,7 @@ pieces is no legible token, so it is told as a repair. It places nothing.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, combinations, islice
 
 from saiken.domain.sheets.edition import Edition
@@ -46,7 +47,7 @@ def mended_cuts(edition: Edition, line: Line) -> Iterator[tuple[Token, ...]]:
     torn = [place for place in range(len(pieces) - 1) if _is_torn(pieces[place], pieces[place + 1])]
     chosen = chain.from_iterable(combinations(torn, count) for count in range(1, _MOST_TORN + 1))
     for places in islice(chosen, MOST_MENDED):
-        yield tuple(token_of(piece) for piece in _joined(pieces, frozenset(places)))
+        yield tuple(_joined(pieces, frozenset(places)))
 
 
 def figure_cells(line: Line, edition: Edition) -> list[str]:
@@ -78,13 +79,13 @@ def _run_together(cell: str) -> list[str]:
     return pieces if len(pieces) > 1 and all(token_of(piece).legible for piece in pieces) else [cell]
 
 
-def _joined(pieces: list[str], torn: frozenset[int]) -> Iterator[str]:
-    """The pieces, each of the places in `torn` joined with the next."""
+def _joined(pieces: list[str], torn: frozenset[int]) -> Iterator[Token]:
+    """The pieces as tokens, each of the places in `torn` joined with the next."""
     held: list[str] = []
     for place, piece in enumerate(pieces):
         held.append(piece)
         if place not in torn:
-            yield " ".join(held)
+            yield replace(token_of(" ".join(held)), is_mended=len(held) > 1)
             held = []
 
 

@@ -11,6 +11,7 @@ from saiken.domain.dates.fiscal_year import short_label
 from saiken.domain.sheets.edition import Edition, RowSpec
 from saiken.domain.sheets.placement.chain import choose_by_chain
 from saiken.domain.sheets.placement.row import Placement, place_row, unreadable
+from saiken.domain.sheets.placement.token import Token
 from saiken.domain.sheets.sheet import CERTAIN, INCONSISTENT, Row, Source
 from saiken.formats.published import anchors
 from saiken.formats.published.cuts import mended_cuts, printed_cuts
@@ -63,10 +64,17 @@ def place_line(edition: Edition, line: Line) -> Placement:
     mended = list(mended_cuts(edition, line))
     for tokens in mended:
         placed = place_row(edition, tokens, most_cost=SURE)
-        if placed.verdict == CERTAIN:
+        if placed.verdict == CERTAIN and _as_read(placed, tokens):
             return placed
     fitting = [tokens for tokens in mended[:MOST_SEARCHED] if len(tokens) <= len(edition.columns) < len(printed[0])]
-    return max((place_row(edition, tokens) for tokens in (*printed, *fitting)), key=_worth)
+    searched = [(place_row(edition, tokens), tokens) for tokens in (*printed, *fitting)]
+    return max((placed for placed, tokens in searched if _as_read(placed, tokens)), key=_worth)
+
+
+def _as_read(placed: Placement, tokens: tuple[Token, ...]) -> bool:
+    """Whether numbers put together stand for what they read, not for what a formula would like there."""
+    readings = {token.printed: token.readings for token in tokens if token.is_mended}
+    return all(repair.derived in readings.get(repair.printed, (repair.derived,)) for repair in placed.repairs)
 
 
 def _worth(placed: Placement) -> tuple[bool, bool, int, int]:

@@ -6,7 +6,7 @@ returned. It knows no letter and no order of columns: both come from the edition
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from saiken.domain.money import NO_RATE, format_rate, rate_tenths
@@ -96,7 +96,7 @@ def cheapest_fits(edition: Edition, tokens: tuple[Token, ...], *, most_cost: int
     """
     bounds = [bound for bound in _BOUNDS if most_cost is None or bound <= most_cost]
     fewest = max(0, len(tokens) - len(edition.columns))
-    likeliest = tuple(Token(token.printed, token.readings[:1], token.legible, token.column_index) for token in tokens)
+    likeliest = tuple(replace(token, readings=token.readings[:1]) for token in tokens)
     for spare in range(fewest, fewest + MOST_LEFT_OUT + 1):
         for read in dict.fromkeys((tokens, likeliest)):
             if fits := _cheapest(_Search(edition, read, spare=spare), bounds):

@@ -18,13 +18,14 @@ class Token:
     """`printed` as it stands in the paper; `readings` are thousand yen (int) or rate texts ("14.0%", "－").
 
     `column_index` is the place among the printed columns where the paper shows columns (tab-separated or cells), else
-    None.
+    None. `is_mended` tells that it was put together from pieces that stood apart.
     """
 
     printed: str
     readings: tuple[int | str, ...]
     legible: bool
     column_index: int | None = None
+    is_mended: bool = False
 
     def yen_readings(self) -> tuple[tuple[int, int], ...]:
         """(thousand yen, cost) in a yen column: a rate's zero or a dash there is a zero in a wrong format, at cost
