@@ -89,7 +89,7 @@ def export(
     as_of = AsOf(effective_on=effective_on.date() if effective_on else None, sequence=choice["sequence"])
     if number:
         files = _one_sheet(
-            find_sheet(number, fiscal_year=year, bureau=bureau).key, year, chosen, making=making, as_of=as_of
+            find_sheet(number, fiscal_year=year, bureau=bureau).key, year, formats=chosen, making=making, as_of=as_of
         )
     else:
         files = _whole_city(year, chosen, making=making, as_of=as_of, each=choice["each"])
@@ -172,7 +172,7 @@ def _sheet(key: str, year: int, *, making: Making, as_of: AsOf) -> Sheet:
     return sheet_value(key, year, editions=making.editions, states=making.states, as_of=as_of)
 
 
-def _one_sheet(key: str, year: int, formats: list[PaperFormat], *, making: Making, as_of: AsOf) -> Iterator[_File]:
+def _one_sheet(key: str, year: int, *, formats: list[PaperFormat], making: Making, as_of: AsOf) -> Iterator[_File]:
     sheet = _sheet(key, year, making=making, as_of=as_of)
     for paper_format in formats:
         yield sheet_file_name(sheet, paper_format), sheet_paper(sheet, paper_format, making=making)
