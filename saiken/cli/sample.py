@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from saiken.cli.output import emit, json_option
 from saiken.cli.person import by_option
 from saiken.cli.progress import progress
+from saiken.register.samples.guard import refuse_register_in_use
 from saiken.register.samples.load import LoadedCity
 from saiken.register.samples.make import make_sample_city
 from saiken.register.upkeep.prepare import prepare_register
@@ -32,7 +33,11 @@ def city(*, seed: int | None, by: str, as_json: bool) -> None:
 
 
 def prepare_sample_city(seed: int | None, *, by: str) -> tuple[LoadedCity, bool]:
-    """Prepare the register, make the city in it with progress on stderr; whether it was made now."""
+    """Prepare the register, make the city in it with progress on stderr; whether it was made now.
+
+    Raises Refused for an office's own register, which is not even migrated.
+    """
+    refuse_register_in_use()
     prepare_register()
     return make_sample_city(seed, progress=_progress, by=by, on=localdate())
 

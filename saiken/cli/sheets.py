@@ -39,7 +39,7 @@ CLAIMS_LISTED = 300
 
 _number = click.option("--number", required=True, help="債権整理番号（全角も可）")
 _bureau = click.option("--bureau", default="", help="所属（番号が複数の所属にあるとき）")
-_year = click.option("--fiscal-year", type=int, help="様式の年度（西暦。省略時は最新）")
+_year = click.option("--fiscal-year", "--year", "fiscal_year", type=int, help="様式の年度（西暦。省略時は最新）")
 
 
 @click.group()
