@@ -22,20 +22,22 @@ from saiken.register.actions.record_states import record_states
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.transfer import transfer
-from saiken.register.models import AccessLog, AuditRow, User
+from saiken.register.models import AccessLog, AuditRow, OfficeAlias, User
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.models.office import OfficeKind
+from saiken.register.models.office_alias import normalised
 from saiken.register.queries.cell_entries import cell_entries
 from saiken.register.queries.claim import claim_page
+from saiken.register.queries.close_plan import close_plans
 from saiken.register.queries.obligor import obligor_page
-from saiken.register.queries.office import find_office, office_page
+from saiken.register.queries.office import offices_named
 from saiken.register.queries.scope import everything, scope_of
 from saiken.register.queries.sheet_index import find_sheet
 from saiken.register.queries.state_claims import StateCell, state_claims
 from saiken.register.queries.terms import terms_of
 from saiken.register.roles import Role
-from tests.support.small_register import BEGIN, WHO, SmallRegister
+from tests.support.small_register import WHO, SmallRegister
 
 DAY = date(2018, 9, 1)
 BY = {"by": "kanri", "on": DAY}
@@ -148,19 +150,18 @@ def test_a_user_is_made_with_a_good_password_once(small: SmallRegister) -> None:
         assign_role(username="nobody", office_id=small.bureau, role=Role.CASHIER, **BY)
 
 
-def test_offices_are_found_by_name_key_or_alias(small: SmallRegister) -> None:
-    office_id = register_office(
+def test_a_bureau_is_found_by_name_key_or_alias_in_any_width(small: SmallRegister) -> None:
+    port = register_office(
         key="port", name="港湾局", kind=OfficeKind.BUREAU, aliases=["港湾 局（総務）"], by="kanri", on=DAY
     )
-    assert {find_office(name, on=DAY).office_id for name in ("港湾局", "port", "港湾局(総務)")} == {office_id}
-    with pytest.raises(InvalidInput, match="一つに定まりません"):
-        find_office("港湾局", on=DAY - timedelta(days=1))
-    page = office_page(small.bureau, on=DAY, fiscal_year=2018)
-    assert [line.key for line in page.below] == ["ward"]
-    assert [sheet.key for sheet in page.sheets] == ["見本局/016・026"]
-    assert [line.name for line in office_page(small.ward, on=BEGIN, fiscal_year=2018).above] == ["見本局"]
-    with pytest.raises(InvalidInput, match="組織がありません"):
-        office_page(999, on=DAY, fiscal_year=2018)
+    for name in ("港湾局", "port", "ｐｏｒｔ", "港湾局(総務)", "港湾局 （総務）"):
+        assert offices_named(name) == {port}
+    assert offices_named("別の局") == frozenset()
+    OfficeAlias.objects.create(office_id=small.bureau, alias=normalised("見本（本庁）"))
+    assert find_sheet("016", fiscal_year=2018, bureau="見本 (本庁)").bureau_id == small.bureau
+    with pytest.raises(InvalidInput, match="様式がありません"):
+        find_sheet("016", fiscal_year=2018, bureau="港湾局")
+    assert [plan.number for plan in close_plans(2018, bureau="見本（本庁）", number="016")] == ["016"]
 
 
 def test_a_claim_nobody_has_is_said_so(small: SmallRegister) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.errors import Refused
@@ -43,7 +43,7 @@ def _at_once(*works: Callable[[], object]) -> list[object]:
         try:
             barrier.wait()
             ended[number] = work()
-        except (Refused, OperationalError) as error:
+        except (Refused, IntegrityError, OperationalError) as error:
             ended[number] = error
         finally:
             connection.close()
@@ -61,6 +61,25 @@ def test_two_payments_that_race_cannot_both_have_the_last_yen(small: SmallRegist
     ended = _at_once(*[lambda: receive(claim_id=claim_id, yen=700, **BY)] * 2)
     assert sorted(type(outcome).__name__ for outcome in ended) == ["Refused", "int"]
     assert ClaimBalance.objects.get(claim_id=claim_id).balance_yen == 300
+
+
+def test_entries_that_race_past_the_actions_cannot_both_have_the_last_yen(small: SmallRegister) -> None:
+    receive(claim_id=small.claim(yen=1_000), yen=1, **BY)
+    columns = [field.column for field in Entry._meta.concrete_fields]
+    changed = {"sequence": "(SELECT MAX(sequence) FROM register_entry) + 1", "yen": "700"}
+    selected = ", ".join(changed.get(column, column) for column in columns)
+    statement = (
+        f"INSERT INTO register_entry ({', '.join(columns)}) SELECT {selected} FROM register_entry WHERE sequence = 2"
+    )
+
+    def insert() -> str:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+        return "inserted"
+
+    ended = _at_once(insert, insert)
+    assert sorted(str(outcome) == "inserted" for outcome in ended) == [False, True]
+    assert ClaimBalance.objects.get().balance_yen == 299
 
 
 def test_writers_at_once_leave_numbers_without_a_gap_in_the_order_of_their_moments(small: SmallRegister) -> None:

@@ -40,11 +40,3 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name
-
-    def get_full_name(self) -> str:
-        """The name shown on screens."""
-        return self.display_name
-
-    def get_short_name(self) -> str:
-        """The name shown on screens."""
-        return self.display_name

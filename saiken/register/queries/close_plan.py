@@ -15,6 +15,7 @@ from saiken.domain.claim.entry import Account
 from saiken.domain.errors import InvalidInput
 from saiken.register.models import CarryOver, Entry, Receivable, YearClose
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
+from saiken.register.queries.office import offices_named
 
 #: The balance of every claim component of a receivable after the accounts of a year closed, zero left out.
 CARRIED = """
@@ -49,7 +50,7 @@ def close_plans(fiscal_year: int, *, bureau: str = "", number: str = "") -> tupl
     rows = Receivable.objects.filter(claim_based_from__lte=fiscal_year, from_on__lte=date(fiscal_year + 1, 3, 31))
     rows = rows.exclude(until_on__lte=date(fiscal_year, 4, 1))
     if number:
-        rows = rows.filter(number=number, bureau__name=bureau)
+        rows = rows.filter(number=number, bureau_id__in=offices_named(bureau))
         if not rows.exists():
             raise InvalidInput("締める債権がありません", place=f"{fiscal_year}年度", found=f"{bureau}/{number}")
     ordered = rows.select_related("bureau").order_by("bureau__name", "number", "from_on")

@@ -13,8 +13,8 @@ from django.db.models import Q
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.register.models import SheetDefinition, SheetMember
-from saiken.register.models.office_alias import normalised
 from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.office import offices_named
 
 
 @dataclass(frozen=True)
@@ -83,12 +83,13 @@ def sheet_by_key(key: str, *, fiscal_year: int, as_of: AsOf = NOW) -> SheetEntry
 
 
 def find_sheet(number: str, *, fiscal_year: int, bureau: str = "", as_of: AsOf = NOW) -> SheetEntry:
-    """The sheet that prints the number (any width), within the bureau when given; refused with the candidates when ambiguous."""
-    wanted, at = unicodedata.normalize("NFKC", number).strip(), normalised(bureau)
+    """The sheet that prints the number (any width), within the bureau when given; several are refused, named."""
+    wanted = unicodedata.normalize("NFKC", number).strip()
+    bureau_ids = offices_named(bureau)
     found = [
         sheet
         for sheet in sheets_of_year(fiscal_year, as_of=as_of)
-        if wanted in sheet.numbers and (not at or normalised(sheet.bureau) == at)
+        if wanted in sheet.numbers and (not bureau or sheet.bureau_id in bureau_ids)
     ]
     if len(found) == 1:
         return found[0]

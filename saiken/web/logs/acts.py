@@ -40,6 +40,7 @@ ACTS: dict[str, str | Promise] = {
     "state_claims": _("区分の債権の閲覧"),
     "state_grade": _("達成状況の登録"),
     "take_in_workbook": _("様式のブックの取込み"),
+    "trace": _("数字のもとの記入の閲覧"),
     "transfer": _("債権の移し替え"),
     "write_off": _("不納欠損"),
 }
