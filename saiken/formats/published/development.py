@@ -24,10 +24,12 @@ SURE = 12
 MOST_SEARCHED = 5
 
 
-def read_rows(edition: Edition, lines: tuple[Line, ...], *, fiscal_year: int, file: str) -> tuple[Row, ...]:
-    """All rows of the edition in printed order."""
+def read_rows(
+    edition: Edition, lines: tuple[Line, ...], *, fiscal_year: int, file: str, balances: frozenset[int] = frozenset()
+) -> tuple[Row, ...]:
+    """All rows of the edition in printed order; `balances` are what other tables print as the result row's balance."""
     placed = [(line, place_line(edition, line)) for line in lines[: len(edition.rows)]]
-    found = _assigned(edition, placed, fiscal_year=fiscal_year)
+    found = _assigned(edition, placed, fiscal_year=fiscal_year, balances=balances)
     placements = {spec.id: found[spec.id][1] if spec.id in found else unreadable(edition) for spec in edition.rows}
     chosen = choose_by_chain(edition, placements)
     line_of = {name: line for name, (line, _) in found.items()}
@@ -82,9 +84,10 @@ def _worth(placed: Placement) -> tuple[bool, bool, int, int]:
 
 
 def _assigned(
-    edition: Edition, placed: list[tuple[Line, Placement]], *, fiscal_year: int
+    edition: Edition, placed: list[tuple[Line, Placement]], *, fiscal_year: int, balances: frozenset[int]
 ) -> dict[str, tuple[Line, Placement]]:
-    """Lines by row id: the assignment in printed order that agrees best with readable labels and with the chain of ア.
+    """Lines by row id: the assignment in printed order that agrees best with readable labels, with the chain of ア and with
+    the balance that other tables print for the result row.
 
     With as many lines as rows there is only one; with fewer, the earliest rows win between equals.
     """
@@ -96,7 +99,7 @@ def _assigned(
             _agreement(anchors.split_label(line, (edition,))[0], spec, fiscal_year=fiscal_year)
             for spec, (line, _) in zip(specs, placed, strict=True)
         )
-        score += _chained(edition, found)
+        score += _chained(edition, found) + _balanced(edition, found, balances=balances)
         if highest is None or score > highest:
             best, highest = found, score
     return best
@@ -111,6 +114,15 @@ def _chained(edition: Edition, found: dict[str, tuple[Line, Placement]]) -> int:
             carried = [(cells[column.id], source[column.carries]) for column in edition.columns if column.carries]
             score += 2 if all((own or 0) == (before or 0) for own, before in carried) else -2
     return score
+
+
+def _balanced(edition: Edition, found: dict[str, tuple[Line, Placement]], *, balances: frozenset[int]) -> int:
+    """Whether the line taken for the result row closes with a balance that another table prints."""
+    if edition.grade_result_row not in found or not balances:
+        return 0
+    cells = found[edition.grade_result_row][1].cells
+    closing = {cells[column.carries] or 0 for column in edition.columns if column.carries}
+    return 3 if closing & balances else -3
 
 
 def _agreement(printed: str, spec: RowSpec, *, fiscal_year: int) -> int:

@@ -18,7 +18,7 @@ from saiken.formats.published.head import read_head
 from saiken.formats.published.prose import read_prose
 from saiken.formats.published.segments import Segment
 from saiken.formats.published.states import ReadStates, read_states
-from saiken.formats.published.totals import read_totals
+from saiken.formats.published.totals import Totals, read_totals
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ def read_sheet(segment: Segment, forms: Forms, *, file: str) -> tuple[Sheet, tup
     year = fiscal_year_of_sheet(edition, lines, rows=segment.rows)
     if year is None:
         raise InvalidInput("様式の年度を示す見出しも行の名称も読み取れません。", place=f"{file}:{lines[0].number}")
-    rows = read_rows(edition, segment.rows, fiscal_year=year, file=file)
     head = read_head(lines, file)
     states = read_states(lines, forms.states, file=file)
     totals = read_totals(lines)
+    rows = read_rows(edition, segment.rows, fiscal_year=year, file=file, balances=_balances(states, totals))
     sheet = Sheet(
         edition_id=edition.id,
         fiscal_year=year,
@@ -62,6 +62,13 @@ def read_sheet(segment: Segment, forms: Forms, *, file: str) -> tuple[Sheet, tup
         source=lines[0].source(file),
     )
     return sheet, (*_row_findings(sheet, edition), *_state_findings(sheet, states))
+
+
+def _balances(states: ReadStates, totals: Totals) -> frozenset[int]:
+    """What table 3 and the totals below it say of the balance."""
+    portions = [table.balance_total for table in states.tables.values()]
+    summed = None if None in portions else sum(filter(None, portions))
+    return frozenset(value for value in (summed, totals.balance) if value is not None)
 
 
 def numbered(findings: tuple[FormatFinding, ...], index: int) -> tuple[FormatFinding, ...]:
