@@ -4,6 +4,7 @@ The one idea: a template never formats a value itself. Days are shown in the era
 terms come from the glossary in the language of the page.
 """
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -22,6 +23,8 @@ from saiken.web.logs.acts import ACTS
 from saiken.web.logs.particulars import particulars
 
 register = template.Library()
+
+_ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 _SHORT_CLASSES = {
     LegalClass.PUBLIC_ENFORCEABLE: _("強制公"),
@@ -126,7 +129,14 @@ def log_subject(context: Context, subject: str) -> str:
 @register.simple_tag(takes_context=True)
 def log_particulars(context: Context, detail: str) -> list[tuple[str, str]]:
     """The particulars of a log row as pairs of name and value; what was looked at is an act too."""
-    return particulars(detail, lambda name: act_label(name) if name in ACTS else term_or_text(context, name))
+    return particulars(detail, lambda name: _word(context, name))
+
+
+def _word(context: Context, text: str) -> str:
+    """An act, a term or a day in words; anything else as it is written."""
+    if _ISO_DAY.fullmatch(text):
+        return format_wareki(date.fromisoformat(text)) if is_japanese() else text
+    return act_label(text) if text in ACTS else term_or_text(context, text)
 
 
 @register.simple_tag(takes_context=True)
