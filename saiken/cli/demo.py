@@ -29,7 +29,6 @@ from saiken.register.papers.stamp import papers_stamp
 from saiken.register.queries.people import demo_accounts
 from saiken.register.queries.sheet_index import sheets_of_year
 from saiken.register.queries.tie_out import Compared, TieOut
-from saiken.register.samples.guard import refuse_register_in_use
 from saiken.register.samples.published import PublishedSheet, load_published
 from saiken.register.samples.tie_out_city import tie_out_city
 
@@ -58,7 +57,6 @@ def demo(context: Context, *, no_serve: bool, port: int) -> ExitCode:
     """見本の都市の台帳を作り、公表値と照合し、様式を out/ に書き出し、画面を提供する。"""
     if not no_serve:
         demand_free_address(HOST, port)
-    refuse_register_in_use()
     held, is_new = prepare_sample_city(None, by=BY)
     say(
         f"見本の都市: 調定 {held.claims:,}件、記入 {held.entries:,}件、債務者 {held.obligors:,}人{'' if is_new else '（作成済み）'}"
