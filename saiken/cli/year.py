@@ -6,7 +6,7 @@ when it is refused is the action's business.
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import click
@@ -39,23 +39,27 @@ def close(*, fiscal_year: int, receivable: str, on: datetime | None, yes: bool, 
         raise InvalidInput(
             "債権の指定が読めません", place="--receivable", found=receivable, expected="所属/債権整理番号"
         )
+    day = on.date() if on else localdate()
     plans = close_plans(fiscal_year, bureau=bureau, number=number)
-    waiting = [plan for plan in plans if not plan.already]
-    lines = [_line(plan) for plan in plans]
+    waiting = [plan for plan in plans if not plan.already and plan.closes_on < day]
+    lines = [_line(plan, day) for plan in plans]
     if any(plan.faults for plan in plans):
         _tell_faults(plans)
-        emit(_document(plans, closed=False), as_json=as_json, lines=lines)
+        emit(_document(plans, closed=()), as_json=as_json, lines=lines)
         return ExitCode.FINDINGS
-    closed = bool(waiting) and _agreed(lines, len(waiting), yes=yes)
+    closed = waiting if waiting and _agreed(lines, len(waiting), yes=yes) else []
     if closed:
-        day = on.date() if on else localdate()
-        with progress("締めています", total=len(waiting)) as advance:
-            for plan in waiting:
-                close_year(receivable_id=plan.receivable_id, fiscal_year=fiscal_year, by=by, on=day)
-                advance(1)
-    outcome = f"{len(waiting)}件を締めました" if closed else "締めたものはありません"
+        _carry_out(closed, by=by, on=day)
+    outcome = f"{len(closed)}件を締めました" if closed else "締めたものはありません"
     emit(_document(plans, closed=closed), as_json=as_json, lines=[*lines, outcome])
     return ExitCode.DONE
+
+
+def _carry_out(plans: Sequence[ClosePlan], *, by: str, on: date) -> None:
+    with progress("締めています", total=len(plans)) as advance:
+        for plan in plans:
+            close_year(receivable_id=plan.receivable_id, fiscal_year=plan.fiscal_year, by=by, on=on)
+            advance(1)
 
 
 def _agreed(lines: Sequence[str], count: int, *, yes: bool) -> bool:
@@ -76,13 +80,16 @@ def _tell_faults(plans: Sequence[ClosePlan]) -> None:
             warn(f"{plan.bureau} {plan.number}: {fault.subject}: {fault.message}")
 
 
-def _line(plan: ClosePlan) -> str:
-    mark = "締め済み" if plan.already else "締められません" if plan.faults else "締めます"
+def _line(plan: ClosePlan, day: date) -> str:
+    if plan.already or plan.faults:
+        mark = "締められません" if plan.faults else "締め済み"
+    else:
+        mark = "締めます" if plan.closes_on < day else f"出納閉鎖（{plan.closes_on}）前のため締めません"
     carried = f"繰越 {plan.carried_yen:>15,}円 {plan.carried_count:>7,}件"
     return f"{plan.bureau} {plan.number} {plan.name}  {plan.fiscal_year}年度  {carried}  {mark}"
 
 
-def _document(plans: Sequence[ClosePlan], *, closed: bool) -> list[dict[str, Any]]:
+def _document(plans: Sequence[ClosePlan], *, closed: Sequence[ClosePlan]) -> list[dict[str, Any]]:
     return [
         {
             "bureau": plan.bureau,
@@ -95,7 +102,7 @@ def _document(plans: Sequence[ClosePlan], *, closed: bool) -> list[dict[str, Any
             "carried_yen": plan.carried_yen,
             "carried_count": plan.carried_count,
             "already": plan.already,
-            "closed": plan.already or closed,
+            "closed": plan.already or plan in closed,
             "faults": [vars(fault) for fault in plan.faults],
         }
         for plan in plans

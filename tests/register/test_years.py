@@ -114,6 +114,16 @@ def test_the_command_shows_first_and_closes_when_told(year: SmallRegister) -> No
     assert "締めたものはありません" in again.stdout
 
 
+def test_the_command_closes_only_what_may_be_closed_on_the_day(year: SmallRegister) -> None:
+    april = run_saiken("year", "close", "--fiscal-year", 2018, "--on", "2019-04-01", "--yes", "--json")
+    closed = {plan["number"]: plan["closed"] for plan in json.loads(april.stdout)}
+    assert (april.exit_code, closed) == (0, {"016": False, "026": False, "088": True})
+    shown = run_saiken("year", "close", "--fiscal-year", 2018, "--on", "2019-05-31", "--yes").stdout
+    assert shown.count("出納閉鎖（2019-05-31）前のため締めません") == 2
+    assert "締めたものはありません" in shown
+    assert list(YearClose.objects.values_list("receivable__number", flat=True)) == ["088"]
+
+
 def test_the_command_closes_one_receivable(year: SmallRegister) -> None:
     assert _close("--yes", "--receivable", "見本局/016").exit_code == 0
     assert list(YearClose.objects.values_list("receivable__number", flat=True)) == ["016"]
