@@ -97,6 +97,8 @@ def test_a_finding_stands_beside_its_cell_and_leads_to_its_sentence(site: Site) 
     page = site.as_user("officer")
     page.goto("/findings/?rule=state-balance")
     page.locator("tbody a").first.click()
+    page.locator("a.chip", has_text="指摘").click()
+    expect(page.locator("section:target")).to_contain_text("指摘")
     mark = page.locator("a.sheet-mark").first
     mark.click()
     expect(page.locator("li.sheet-finding:target")).to_be_visible()

@@ -60,7 +60,7 @@ class Notes:
         title = el(f"h{heading_level}", {"class": "sheet-heading"}, f"指摘（{len(items)}件）")
         return el(
             "section",
-            {"class": "sheet-section sheet-part-findings"},
+            {"class": "sheet-section sheet-part-findings", "id": f"{self._prefix}-findings"},
             title,
             el("ol", {"class": "sheet-finding-list"}, *items),
         )

@@ -37,6 +37,7 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
     )
     shown = {
         "fragment": mark_safe(fragment),
+        "finding_count": len(checked.findings),
         "sheet": sheet,
         "numbers": numbers_text(sheet),
         "key": key,
