@@ -67,4 +67,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InvalidInput("ファイルを開けません。", place=str(path), found=error.strerror or "") from error
+        reason = "フォルダー" if path.is_dir() else (error.strerror or "") if path.exists() else "ファイルなし"
+        raise InvalidInput(
+            "ファイルを開けません。", place=str(path), found=reason, remedy="ファイルの名前と場所を確かめてください。"
+        ) from error

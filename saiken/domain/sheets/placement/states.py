@@ -156,7 +156,7 @@ def _split(
     losses = [_loss(group, size) for group, size in zip(groups, sizes, strict=True)]
     telling = sum(loss for loss, group in zip(losses, groups, strict=True) if _numbers(group))
     broken = sum(gap != 0 for gap in gaps)
-    cost = (broken, len(dropped), sum(abs(gap) for gap in gaps), sum(losses))
+    cost = (broken, sum(abs(gap) for gap in gaps), len(dropped), sum(losses))
     return _Split(groups, sums, dropped, cost, telling)
 
 

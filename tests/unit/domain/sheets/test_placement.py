@@ -147,3 +147,36 @@ def test_nothing_printed_leaves_every_cell_unread() -> None:
     placed = place_row(OLD, ())
     assert set(placed.cells.values()) == {None}
     assert placed.verdict == "inconsistent"
+
+
+def test_a_derived_value_never_falls_below_zero_where_nothing_can() -> None:
+    """A legible 8 written off breaks the row; -8 received would mend it, but nobody receives less than nothing."""
+    row = "237,171 7,013 230,158 0 82,678 89,691 0.0% 37.8% 147,480 94,990 {} 8 0 0.0% 0.0% 94,990 0.0% 27.0% 242,470"
+    read = place_row(NEW, tokens(row.format("?C=0")))
+    assert (read.verdict, read.cells["current_received"]) == ("inconsistent", 0)
+    unread = place_row(NEW, tokens(row.format("?C")))
+    assert (unread.verdict, unread.cells["current_received"]) == ("inconsistent", None)
+
+
+def test_the_first_of_several_fits_may_be_the_one_that_chains() -> None:
+    blank = place_row(OLD, tokens("0 0 0 － － 0 0 － － － － 0")).cells
+    source = Placement({**blank, "total_balance": 5}, {}, "certain")
+    options = [{**blank, "past_carried_in": 5}, {**blank, "past_carried_in": 0, "past_reduction": -5}]
+    row = Placement(options[0], {}, "ambiguous", alternatives=(options[1],))
+    chosen = choose_by_chain(OLD, {"result_two_years_before": source, "result_year_before": row})["result_year_before"]
+    assert (chosen.verdict, chosen.cells, chosen.alternatives) == ("certain", options[0], ())
+
+
+def test_among_fits_that_break_as_much_the_one_with_fewest_wrong_cells_is_shown() -> None:
+    """The blank of this row could be anywhere; only one place leaves a single wrong cell."""
+    placed = place_row(OLD, tokens("100 100 30 30 75 30.0% 30.0% 0 0 0 0 0 － － 30.0% 30.0% 75"))
+    assert placed.verdict == "inconsistent"
+    assert placed.cells["past_received"] == 30
+    assert placed.cells["past_balance"] == 75
+
+
+def test_a_row_of_nothing_but_damage_is_given_up_soon() -> None:
+    damaged = tuple(Token(f"?{place}", (place, 10 + place, 100 + place), False) for place in range(19))
+    placed = place_row(NEW, damaged, most_cost=12)
+    assert (placed.verdict, placed.repairs) == ("inconsistent", ())
+    assert placed.left_out == tuple(token.printed for token in damaged)

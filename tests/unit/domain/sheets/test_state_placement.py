@@ -94,3 +94,19 @@ def test_count_row_and_balance_row_narrow_each_other() -> None:
 
 def test_too_short_a_row_says_nothing() -> None:
     assert place_states(cells("5 5"), SIZES) == StateRow()
+
+
+def test_fewer_than_three_numbers_are_no_row() -> None:
+    assert place_states(cells("5 5"), SIZES) == StateRow()
+
+
+def test_equally_good_splits_with_other_values_tell_no_place() -> None:
+    """1 | 1 | 0 and 0 | 1 | 1: whether the value belongs to the first or the second group is open."""
+    row = place_states((StateCell("?", None), StateCell("1", 1), StateCell("?", None), StateCell("1", 1)), SIZES)
+    assert all(len(places) > 1 for group in row.possible for places in group)
+
+
+def test_rows_that_print_unequal_numbers_of_values_do_not_narrow_each_other() -> None:
+    one = place_states(cells("7 49 56 0 56"), SIZES)
+    other = place_states(cells("562 562 0 562"), SIZES)
+    assert narrowed(one, other, group=0) == one.possible[0]

@@ -6,7 +6,7 @@ import pytest
 
 from saiken.domain.sheets.check import Rule, Severity
 from saiken.domain.sheets.sheet import Comparison, Sheet
-from tests.support.checked_sheets import findings_of, with_row
+from tests.support.checked_sheets import findings_of, with_cell, with_row
 from tests.support.sheets import sheet_038
 
 EMPTY = Comparison()
@@ -65,3 +65,21 @@ def test_the_own_rates_are_those_of_the_year_before() -> None:
 def test_a_sheet_without_result_is_not_asked_for_a_comparison() -> None:
     sheet = _sheet(100_000, EMPTY)
     assert [one for one in findings_of(replace(sheet, rows=())) if one.rule is not Rule.FORMAT] == []
+
+
+def test_a_rate_misprinted_in_table_2_is_not_told_again_from_its_right_copy() -> None:
+    row = sheet_038().row("result_year_before")
+    assert row is not None
+    right = str(row.cells["past_collection_rate"])
+    sheet = with_cell(sheet_038(), "result_year_before", "past_collection_rate", value="91.6%")
+    found = findings_of(replace(sheet, comparison=Comparison(own_rates={"past": right})))
+    assert [(one.rule, one.row) for one in found] == [(Rule.RATE, row.label)]
+
+
+def test_the_own_rate_stands_where_table_2_does_not_show_the_year() -> None:
+    sheet = sheet_038()
+    blank = dict.fromkeys(sheet.rows[0].cells)
+    sheet = with_row(sheet, "result_year_before", cells=blank)
+    assert Rule.RATE not in {
+        one.rule for one in findings_of(replace(sheet, comparison=Comparison(own_rates={"past": "1.0%"})))
+    }

@@ -86,3 +86,9 @@ def test_a_row_that_fits_nowhere_is_told_only_when_no_formula_tells_it() -> None
     assert _told(fitting) == [("format", "平30実績", "", None, None)]
     broken = with_cell(fitting, "result", "past_settled", value=496)
     assert [one.rule.value for one in findings_of(broken)] == ["formula"]
+
+
+def test_a_broken_rate_explains_why_no_placement_fits() -> None:
+    sheet = with_cell(sheet_038(), "result", "past_collection_rate", value="91.7%")
+    sheet = _with_row(sheet, "result", placement="inconsistent", broken=("past_collection_rate",))
+    assert [one.rule.value for one in findings_of(sheet)] == ["rate"]
