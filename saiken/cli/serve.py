@@ -4,6 +4,7 @@ The one idea: what would make every page fail is found before the server starts:
 server itself is granian; which application it runs is told by the wiring.
 """
 
+import os
 import socket
 
 import click
@@ -16,8 +17,8 @@ from saiken.cli.output import say
 from saiken.domain.errors import InvalidInput
 from saiken.register.upkeep.prepare import pending_migrations
 
-#: Pages made at once by one process; more only wait for the same cores and database.
-THREADS = 8
+#: Pages made at once by one process, and per core; more only wait for the same cores and database.
+MOST_THREADS, THREADS_PER_CORE = 8, 2
 
 
 @click.command()
@@ -42,7 +43,7 @@ def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -
         port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=THREADS,
+        blocking_threads=min(MOST_THREADS, THREADS_PER_CORE * (os.cpu_count() or 1)),
         websockets=False,
         log_level=LogLevels.warning,
     ).serve()
