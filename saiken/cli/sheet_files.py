@@ -244,7 +244,8 @@ def _lines(found: Submission, *, stored: bool, check: bool) -> list[str]:
     if stored:
         return [*lines, f"{len(found.changes)}様式を取り込みました" if found.changes else "変更はありません"]
     if check and not found.blocking:
-        return [*lines, f"{len(found.changes)}様式に変更があります（取り込んでいません）"]
+        outcome = f"{len(found.changes)}様式に変更があります" if found.changes else "変更はありません"
+        return [*lines, f"{outcome}（取り込んでいません）"]
     kinds = f"要訂正 {len(found.blocking)}件、要確認 {len(found.doubtful)}件"
     remedy = "" if found.blocking else " --confirm-findings を付けると、要確認の欄を除いて取り込みます。"
     return [f"取り込んでいません（{kinds}）。{remedy}"]

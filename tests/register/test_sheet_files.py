@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 
 from saiken.domain.sheets.sheet import Sheet
+from saiken.formats.sheet_workbook.read import read_workbook
 from saiken.register.actions.receive import receive
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.models import AuditRow, GoalVersion
@@ -127,6 +128,13 @@ def test_a_blank_form_is_filled_and_taken_in(sheet: Sheet, tmp_path: Path) -> No
     grades[0].value = "B2"
     target = BytesIO()
     book.save(target)
+    (form,) = read_workbook(path.read_bytes(), editions=EDITIONS, states=STATES)
+    assert form.sheet is not None
+    assert [row.label for row in form.sheet.rows] == [
+        "平28実績",
+        "平29実績",
+        "平30実績",
+    ]  # from the ledger; goals are empty
     ended = _import(tmp_path, target.getvalue())
     assert ended.exit_code == 0, ended.stderr
     assert "達成状況 過年度" in ended.stdout

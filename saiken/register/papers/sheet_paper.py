@@ -6,6 +6,7 @@ needs is made here.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from saiken.domain.sheets.sheet import Sheet
 from saiken.formats.sheet_csv.write import long_csv, wide_csv
@@ -23,9 +24,20 @@ def sheet_paper(sheet: Sheet, paper_format: PaperFormat, *, making: Making) -> b
 
 
 def blank_workbook(sheet: Sheet, *, making: Making) -> bytes:
-    """The empty form of that sheet as a workbook."""
+    """The form to be filled, as a workbook: nobody types what the ledger gives, so results and states stay where it gives them."""
     edition = making.editions[sheet.edition_id]
-    return write_sheet(blank_form(sheet, edition), edition=edition, states=making.states)
+    form = blank_form(sheet, edition)
+    if not sheet.figures_only:
+        results = tuple(row for row in sheet.rows if row.kind == "result")
+        others = tuple(row for row in form.rows if row.kind != "result")
+        form = replace(
+            form,
+            rows=results + others,
+            states=sheet.states,
+            obligors=sheet.obligors,
+            true_balances_yen=sheet.true_balances_yen,
+        )
+    return write_sheet(form, edition=edition, states=making.states)
 
 
 def _workbook(sheet: Sheet, making: Making) -> bytes:
