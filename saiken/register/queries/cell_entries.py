@@ -15,6 +15,7 @@ from saiken.domain.claim.entry import Account
 from saiken.register.access import log_claims
 from saiken.register.models import Claim, Entry
 from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.memory import remembered
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sheet_index import SheetEntry
 from saiken.register.queries.terms import Term, Terms, counted_entries, counted_yen
@@ -76,19 +77,30 @@ def cell_entries(
     sheet: SheetEntry, fiscal_year: int, *, terms: Terms, scope: Scope, as_of: AsOf = NOW, after: Place | None = None
 ) -> CellEntries:
     """The entries of the fiscal year that the terms count, beyond `after`."""
-    receivable_ids = sorted(sheet.in_claims(fiscal_year))
+    receivable_ids = tuple(sorted(sheet.in_claims(fiscal_year)))
     of_year = {term: sign for term, sign in terms.items() if term.portion is not None}
     counted = counted_entries(as_of.entries(), of_year, fiscal_year=fiscal_year)
     found = list(_page(counted, receivable_ids, after=after)) if of_year else []
     shown = found[:PAGE_SIZE]
-    whole = counted.filter(receivable_id__in=receivable_ids)
+    entry_count, entries_yen = _whole(receivable_ids, fiscal_year, terms=tuple(of_year.items()), as_of=as_of)
     return CellEntries(
         lines=_lines(shown, scope, concerned=(sheet.bureau_id, sheet.section_id)),
         next_place=_place(shown[-1]) if len(found) > PAGE_SIZE else None,
-        entry_count=whole.order_by()[:COUNT_LIMIT].aggregate(entries=Count("sequence"))["entries"] or 0,
-        entries_yen=counted_yen(whole),
+        entry_count=entry_count,
+        entries_yen=entries_yen,
         carried_in_yen=_carried_in(receivable_ids, fiscal_year, as_of=as_of, terms=terms),
     )
+
+
+@remembered(256)
+def _whole(
+    receivable_ids: tuple[int, ...], fiscal_year: int, *, terms: tuple[tuple[Term, int], ...], as_of: AsOf
+) -> tuple[int, int]:
+    """How many entries there are, up to COUNT_LIMIT, and what all of them add up to; the same for every page."""
+    rows = as_of.entries().filter(receivable_id__in=receivable_ids)
+    counted = counted_entries(rows, dict(terms), fiscal_year=fiscal_year)
+    entries = counted.order_by()[:COUNT_LIMIT].aggregate(entries=Count("sequence"))["entries"] or 0
+    return entries, counted_yen(counted)
 
 
 def _page(counted: QuerySet[Entry], receivable_ids: Sequence[int], *, after: Place | None) -> Iterator[Entry]:

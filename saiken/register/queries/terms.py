@@ -60,7 +60,14 @@ def counted_entries(entries: QuerySet[Entry], terms: Terms, *, fiscal_year: int)
     for term in terms:
         any_of |= term.condition(fiscal_year)
     signed = (When(term.condition(fiscal_year), then=F("yen") * sign) for term, sign in terms.items())
-    return entries.filter(any_of).annotate(counted=Case(*signed, default=0))
+    return entries.filter(_years(terms, fiscal_year), any_of).annotate(counted=Case(*signed, default=0))
+
+
+def _years(terms: Terms, fiscal_year: int) -> Q:
+    """What the terms imply of the years, said apart, for an index of receivable and year cannot be used by alternatives."""
+    if all(term.portion is not None for term in terms):
+        return Q(accounting_year=fiscal_year)
+    return Q(accounting_year__lte=fiscal_year)
 
 
 def counted_yen(counted: QuerySet[Entry]) -> int:
