@@ -103,3 +103,25 @@ def test_broken_rows_without_blanks_lose_no_number(edition: Edition) -> None:
         printed = [text.replace(" ", "") for text in row.printed.values() if text]
         found = [text.replace(" ", "") for text in (*placed.printed.values(), *placed.left_out)]
         assert sorted(found) == sorted(printed), row.words
+
+
+def tear(text: str, random: Random) -> str:
+    """A grouped number or a rate with a gap in it, as text recognition leaves it."""
+    places = [place for place in range(1, len(text)) if text[place - 1] in ",." or text[place] in ",."]
+    place = random.choice(places)
+    return f"{text[:place]} {text[place:]}"
+
+
+@pytest.mark.parametrize("edition", EDITIONS.values(), ids=EDITIONS)
+def test_a_torn_number_is_put_together_and_reported(edition: Edition) -> None:
+    for row, random in rows(edition, "torn"):
+        lose_blanks(row, random, share=0.3)
+        whole = [name for name, text in row.printed.items() if "," in text and text[0].isdigit()]
+        if not whole:
+            continue
+        name = random.choice(whole)
+        row.printed[name] = tear(row.printed[name], random)
+        placed = place_words(edition, row)
+        assert any(is_true(edition, cells, row) for cells in (placed.cells, *placed.alternatives)), row.words
+        if placed.verdict == "certain":
+            assert (name, row.truth[name]) in [(each.column_id, each.derived) for each in placed.repairs]

@@ -17,7 +17,7 @@ from saiken.formats.published.lookalikes import is_dash, plain
 from saiken.formats.published.tokens import is_figure, token_of
 
 #: More ways than these to put torn numbers together are not tried in one row.
-MOST_MENDED = 60
+MOST_MENDED = 24
 
 #: Torn numbers in one row that are put together at once.
 _MOST_TORN = 2

@@ -5,6 +5,7 @@ of the form appears, unreadable ones with empty cells. The placing itself is the
 """
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from saiken.domain.dates.fiscal_year import short_label
@@ -57,26 +58,33 @@ def _row(edition: Edition, spec: RowSpec, *, placed: Placement, line: Line | Non
 
 
 def place_line(edition: Edition, line: Line) -> Placement:
-    """The placement of the line as printed, or, where it fits the formulas only so, with torn numbers put together."""
+    """The placement of the line as printed, or, where it fits the formulas only so, with torn numbers put together.
+
+    Readings come before derivations: 「5,」「008」 is 5,008 and not 5,000 and 8, though the sum of both is the same.
+    """
     printed = list(printed_cuts(edition, line))
-    for tokens in printed:
-        placed = place_row(edition, tokens, most_cost=SURE)
-        if placed.verdict != INCONSISTENT:
-            return placed
+    fitting = [(placed, tokens) for placed, tokens in _sure(edition, printed) if placed.verdict != INCONSISTENT]
+    if fitting and _derived(*fitting[0]) == 0:
+        return fitting[0][0]
     mended = list(mended_cuts(edition, line))
-    for tokens in mended:
-        placed = place_row(edition, tokens, most_cost=SURE)
-        if placed.verdict == CERTAIN and _as_read(placed, tokens):
+    for placed, tokens in _sure(edition, mended):
+        if placed.verdict != INCONSISTENT and _derived(placed, tokens, only_mended=not fitting) == 0:
             return placed
-    fitting = [tokens for tokens in mended[:MOST_SEARCHED] if len(tokens) <= len(edition.columns) < len(printed[0])]
-    searched = [(place_row(edition, tokens), tokens) for tokens in (*printed, *fitting)]
-    return max((placed for placed, tokens in searched if _as_read(placed, tokens)), key=_worth)
+    if fitting:
+        return fitting[0][0]
+    narrow = [tokens for tokens in mended[:MOST_SEARCHED] if len(tokens) <= len(edition.columns) < len(printed[0])]
+    searched = [(place_row(edition, tokens), tokens) for tokens in (*printed, *narrow)]
+    return max((placed for placed, tokens in searched if _derived(placed, tokens, only_mended=True) == 0), key=_worth)
 
 
-def _as_read(placed: Placement, tokens: tuple[Token, ...]) -> bool:
-    """Whether numbers put together stand for what they read, not for what a formula would like there."""
-    readings = {token.printed: token.readings for token in tokens if token.is_mended}
-    return all(repair.derived in readings.get(repair.printed, (repair.derived,)) for repair in placed.repairs)
+def _sure(edition: Edition, cuts: list[tuple[Token, ...]]) -> Iterator[tuple[Placement, tuple[Token, ...]]]:
+    return ((place_row(edition, tokens, most_cost=SURE), tokens) for tokens in cuts)
+
+
+def _derived(placed: Placement, tokens: tuple[Token, ...], *, only_mended: bool = False) -> int:
+    """How many damaged tokens (or numbers put together) got a value that they do not read."""
+    readings = {token.printed: token.readings for token in tokens if token.is_mended or not only_mended}
+    return sum(repair.derived not in readings.get(repair.printed, (repair.derived,)) for repair in placed.repairs)
 
 
 def _worth(placed: Placement) -> tuple[bool, bool, int, int]:

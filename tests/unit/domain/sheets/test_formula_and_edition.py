@@ -75,3 +75,11 @@ def test_a_broken_edition_is_refused_naming_file_and_fault(tmp_path: Path, old: 
     (tmp_path / "2030.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ValueError, match=rf"2030\.toml: .*{fault}"):
         load_editions(tmp_path)
+
+
+def test_an_edition_without_a_cell_of_the_ledger_is_refused(tmp_path: Path) -> None:
+    shipped = Path(__file__).parents[4] / "saiken/domain/sheets/editions/2019.toml"
+    text = shipped.read_text(encoding="utf-8").replace("past_written_off", "past_forgiven")
+    (tmp_path / "2030.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match="missing columns.*past_written_off"):
+        load_editions(tmp_path)

@@ -101,9 +101,19 @@ def test_fewer_than_three_numbers_are_no_row() -> None:
 
 
 def test_equally_good_splits_with_other_values_tell_no_place() -> None:
-    """1 | 1 | 0 and 0 | 1 | 1: whether the value belongs to the first or the second group is open."""
-    row = place_states((StateCell("?", None), StateCell("1", 1), StateCell("?", None), StateCell("1", 1)), SIZES)
-    assert all(len(places) > 1 for group in row.possible for places in group)
+    """Either sum of 1 may be the wrong one, so the value may stand in either group."""
+    row = place_states(cells("1 1 1 2"), SIZES)
+    assert row.broken == 1
+    assert all(places == set(range(size)) for group, size in enumerate(SIZES) for places in states_of(row, group))
+
+
+def test_empty_cells_after_the_total_are_no_cells() -> None:
+    assert place_states(cells("7 7 0 7 0? 0?"), SIZES) == place_states(cells("7 7 0 7"), SIZES)
+
+
+def test_more_values_than_states_are_in_no_place() -> None:
+    row = place_states(cells("1 1 1 1 1 1 1 1 1 1 10 0 10"), SIZES)
+    assert states_of(row, 0) == [set(range(9))] * 10
 
 
 def test_rows_that_print_unequal_numbers_of_values_do_not_narrow_each_other() -> None:
