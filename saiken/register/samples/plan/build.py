@@ -10,7 +10,7 @@ from random import Random
 
 from saiken.domain.claim.entry import EntryKind
 from saiken.register.samples.plan.cohorts import sort_into_cohorts
-from saiken.register.samples.plan.draft import Draft, Move, Scale, settled, split_yen, spread
+from saiken.register.samples.plan.draft import Draft, Move, Scale, settled, split_yen, spread, total_level
 from saiken.register.samples.plan.flows import Flow, put_back
 from saiken.register.samples.plan.states import StateCell, draw_balances
 from saiken.register.samples.plan.yen import YearYen
@@ -96,10 +96,9 @@ def _undo_current(rng: Random, drafts: list[Draft], *, year: int, yen: YearYen, 
     """The claims assessed in `year`, back to their assessment."""
     received, written_off = yen.figures.current_received_yen, yen.figures.current_written_off_yen
     if drafts and received:
-        part = (
-            received if not _bulk_or_single(received, scale) else min(received // 20, sum(d.level_yen for d in drafts))
-        )
         payers = rng.sample(drafts, max(1, len(drafts) // 4))
+        is_bulk = _bulk_or_single(received, scale) > 0
+        part = min(received // 20, total_level(payers) // 2) if is_bulk else received
         spread(rng, part, over=payers, move=EntryKind.RECEIVED, year=year)
         received -= part
     drafts = drafts + settled(
@@ -123,7 +122,7 @@ def _paid_in_year(rng: Random, received: int, *, year: int, scale: Scale) -> lis
         return settled(rng, received, parts=min(claims, scale.most_settled), move=EntryKind.RECEIVED, year=year)
     bulk = settled(rng, received, parts=scale.bulk_claims, move=EntryKind.RECEIVED, year=year)
     for draft in bulk:
-        draft.stands_for = max(1, draft.level_yen // scale.usual_yen)
+        draft.stands_for, draft.in_bulk = max(1, draft.level_yen // scale.usual_yen), True
     return bulk
 
 

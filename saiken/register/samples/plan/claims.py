@@ -24,6 +24,7 @@ from saiken.register.samples.plan.yen import Closing, draw_years
 
 #: A late assessment is made before the year's other money on it moves.
 _LATE_MONTH = 5
+_WHOLE_YEAR = "全期"
 
 
 def result_rows(sheet: Sheet, edition: Edition) -> ResultRows:
@@ -70,14 +71,15 @@ class _Planner:
 
     def claim(self, position: int, obligor: int) -> PlannedClaim:
         """The claim of the draft at that position."""
-        rng, draft = self._rng, self._drafts[position]
+        rng, draft, parts = self._rng, self._drafts[position], self._profile.parts
         fiscal_year, levy_year = _revenue_year(draft)
         month = _LATE_MONTH if levy_year is not None else self._month(position, draft)
         office = self._office(position, obligor)
         days = assessment_days(rng, fiscal_year, month=month)
         booking = Booking(days, fiscal_year, levy_year is not None, office)
         entries = entries_of(rng, draft, booking=booking, profile=self._profile)
-        part = rng.choices(self._profile.parts, self._weights)[0]
+        is_whole_year = self._is_whole_year(draft)
+        part = parts[0] if len(parts) == 1 else rng.choices(parts, self._weights)[0]
         return PlannedClaim(
             number=part.number,
             legal_class=part.legal_class,
@@ -87,16 +89,22 @@ class _Planner:
             fiscal_year=fiscal_year,
             levy_year=levy_year,
             assessment_number=f"{fiscal_year % 100:02d}-{position + 1:06d}",
-            instalment=_instalment(month, self._profile.due_months),
+            instalment=_WHOLE_YEAR if is_whole_year else _instalment(month, self._profile.due_months),
             days=days,
-            stands_for=draft.stands_for,
+            stands_for=len(self._profile.due_months) if is_whole_year else draft.stands_for,
             entries=entries,
             states=states_of(rng, draft, days=days, sheet_year=self._sheet_year, last=entries[-1]),
         )
 
+    def _is_whole_year(self, draft: Draft) -> bool:
+        """Whether a settled claim is so large that it was assessed for all instalments of its year at once."""
+        instalments = len(self._profile.due_months)
+        is_single = instalments < 2 or draft.in_bulk or draft.state_id
+        return not is_single and draft.level_yen >= self._profile.usual_yen * instalments // 2
+
     def _month(self, position: int, draft: Draft) -> int:
         """Bulk assessments go through the year's instalments in turn."""
-        if draft.stands_for > 1 and self._profile.due_months:
+        if draft.in_bulk and self._profile.due_months:
             return self._profile.due_months[position % len(self._profile.due_months)]
         return due_month(self._rng, self._profile.due_months, ends_in_arrears=draft.state_id not in ("", "S01"))
 

@@ -19,6 +19,8 @@ _MARCH = 3
 _ANY_MONTH = (5, 6, 7, 8, 9, 10, 11, 12, 1, 2)
 #: Days from the due date to the formal demand.
 _DEMAND_AFTER = (18, 26)
+#: States in which nobody pays any more.
+_AFTER_PAYMENTS = ("S10", "S11", "S13", "S14", "S15", "S16")
 #: How many years ago an older claim was assessed, by what became of it.
 _YEARS_AGO = (1, 5)
 
@@ -100,13 +102,14 @@ def states_of(
     first = PlannedState("S02", min(demanded, year_end))
     if draft.state_id == "S02":
         return (first,)
-    advanced = between(rng, min(demanded + timedelta(days=40), year_end), last=year_end)
+    earliest = max(demanded + timedelta(days=40), last.effective_on if draft.state_id in _AFTER_PAYMENTS else demanded)
+    advanced = between(rng, min(earliest, year_end), last=year_end)
     return (first, PlannedState(draft.state_id, advanced))
 
 
 def _states_until_settled(draft: Draft, demanded: date, *, last: PlannedEntry) -> tuple[PlannedState, ...]:
     """Nothing for what was paid before the demand or in bulk; the state that a write-off followed from."""
-    if last.effective_on <= demanded or draft.stands_for > 1:
+    if last.effective_on <= demanded or draft.in_bulk:
         return ()
     if last.cause is None:
         return (PlannedState("S02", demanded),)

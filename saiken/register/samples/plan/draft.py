@@ -24,12 +24,14 @@ class Draft:
     """A claim: the yen it owes at the moment reached, its later moves newest first, and how it ends.
 
     `fiscal_year` is None until the year it was assessed in is reached. `state_id` is its state in table 3, "" when settled by then.
+    `in_bulk` is for many payers at once.
     """
 
     level_yen: int
     state_id: str = ""
     fiscal_year: int | None = None
     stands_for: int = 1
+    in_bulk: bool = False
     moves: list[Move] = field(default_factory=list)
 
     def undo(self, move: Move) -> None:

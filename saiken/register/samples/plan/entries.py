@@ -18,7 +18,15 @@ from saiken.register.samples.plan.model import AssessmentDays, PlannedEntry
 from saiken.register.samples.plan.profile import Profile
 
 _CHANNELS = (Channel.CONVENIENCE_STORE, Channel.BANK, Channel.ACCOUNT_TRANSFER, Channel.COUNTER, Channel.SMARTPHONE)
+_AT_WEEKENDS = (
+    Channel.CONVENIENCE_STORE,
+    Channel.CONVENIENCE_STORE,
+    Channel.SMARTPHONE,
+    Channel.SMARTPHONE,
+    Channel.SMARTPHONE,
+)
 _WEIGHTS = (40, 25, 20, 10, 5)
+_MOST_AT_A_SHOP, _SATURDAY = 300_000, 5
 #: Larger receipts are whole bulks and meet no trouble.
 _USUAL_RECEIPT = 10_000_000
 #: One claim in so many meets each kind of trouble.
@@ -45,7 +53,7 @@ def entries_of(rng: Random, draft: Draft, *, booking: Booking, profile: Profile)
     moves = moves_in_order(draft)[1:] if booking.past_from_start else moves_in_order(draft)
     moved = [_move(rng, move, draft=draft, booking=booking, profile=profile) for move in moves]
     moved.sort(key=lambda entry: entry.effective_on)
-    if draft.stands_for == 1 and profile.offices and rng.randrange(_TRANSFERRED) == 0:
+    if not draft.in_bulk and profile.offices and rng.randrange(_TRANSFERRED) == 0:
         entries += _transfer(
             rng, entries, booking=booking, profile=profile, before=moved[0].effective_on if moved else None
         )
@@ -65,7 +73,7 @@ def _assessment(rng: Random, draft: Draft, *, booking: Booking) -> list[PlannedE
     if booking.past_from_start:
         first = moves_in_order(draft)[0]
         return [_assessed(first.yen, first.year, booking=booking)]
-    too_much = rng.randrange(1, 60) * 10 if draft.stands_for == 1 and rng.randrange(_REDUCED_AT_ONCE) == 0 else 0
+    too_much = rng.randrange(1, 60) * 10 if not draft.in_bulk and rng.randrange(_REDUCED_AT_ONCE) == 0 else 0
     assessed = _assessed(draft.level_yen + too_much, booking.fiscal_year, booking=booking)
     if not too_much:
         return [assessed]
@@ -98,10 +106,17 @@ def _move(rng: Random, move: Move, *, draft: Draft, booking: Booking, profile: P
         effective_on=day,
         accounting_year=move.year,
         portion=booking.portion(move.year),
-        channel=rng.choices(_CHANNELS, _WEIGHTS)[0] if received else None,
+        channel=_channel(rng, move.yen, day=day) if received else None,
         arrived_on=day + timedelta(days=rng.randint(1, 5)) if received else None,
         cause=rng.choice(profile.causes) if written_off else None,
     )
+
+
+def _channel(rng: Random, yen: int, *, day: date) -> Channel:
+    """How it was paid: a shop takes no large sums, and no counter is open at the weekend."""
+    if yen > _MOST_AT_A_SHOP:
+        return Channel.BANK
+    return rng.choices(_AT_WEEKENDS if day.weekday() >= _SATURDAY else _CHANNELS, _WEIGHTS)[0]
 
 
 def _transfer(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from saiken.domain.claim.entry import EntryKind
-from saiken.register.samples.plan.draft import Draft, Move, Scale, settled, spread
+from saiken.register.samples.plan.draft import Draft, Move, Scale, settled, spread, total_level
 from saiken.register.samples.plan.spans import Impossible
 
 #: States of obligors who pay by instalments, the first to be credited with part payments.
@@ -58,10 +58,11 @@ def _undo_receipts(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale
     """Payments in full of a usual size, and part payments by those who went on owing."""
     ended = min(scale.most_settled, flow.received // scale.usual_yen)
     if drafts and flow.received:
-        in_parts = flow.received if not ended else flow.received // 5
-        payers = [draft for draft in drafts if draft.state_id in _PAYING] or drafts
-        how_many = min(len(payers), _MOST_PART_PAYERS, max(1, ended // 3) if ended else rng.randint(1, 3))
-        spread(rng, in_parts, over=rng.sample(payers, how_many), move=EntryKind.RECEIVED, year=flow.year)
+        paying = [draft for draft in drafts if draft.state_id in _PAYING] or drafts
+        how_many = min(len(paying), _MOST_PART_PAYERS, max(1, ended // 3) if ended else rng.randint(1, 3))
+        payers = rng.sample(paying, how_many)
+        in_parts = min(flow.received // 5, total_level(payers)) if ended else flow.received
+        spread(rng, in_parts, over=payers, move=EntryKind.RECEIVED, year=flow.year)
         drafts += settled(rng, flow.received - in_parts, parts=ended, move=EntryKind.RECEIVED, year=flow.year)
     elif flow.received:
         drafts += settled(rng, flow.received, parts=max(1, ended), move=EntryKind.RECEIVED, year=flow.year)
@@ -81,6 +82,8 @@ def _undo_reductions(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Sca
 def _undo_increases(drafts: list[Draft], flow: Flow) -> None:
     """Increases of the largest claims, by as small a share of each as will do; by all of it, a claim was assessed late as a whole."""
     left = flow.increased
+    if not left:
+        return
     for draft, most in sorted(_raised(drafts, left), key=lambda pair: pair[1], reverse=True):
         part = min(left, most)
         if part:

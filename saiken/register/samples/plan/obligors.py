@@ -35,7 +35,7 @@ def deal_obligors(rng: Random, drafts: Sequence[Draft], *, printed: int | None) 
         obligor_of[position] = order if order < still_owing else int(still_owing * rng.random() ** 2)
     people = still_owing
     for position, draft in enumerate(drafts):
-        if not draft.state_id and draft.stands_for == 1:
+        if not draft.state_id and not draft.in_bulk:
             known = rng.random() < 0.5 and people > 0
             obligor_of[position] = rng.randrange(people) if known else people
             people += not known

@@ -42,7 +42,7 @@ def test_numbers_whose_state_is_lost_keep_their_order_and_their_group() -> None:
 
 @pytest.mark.parametrize(("printed", "people"), [(1, 1), (3, 3), (5, 5), (8, 5), (None, 3)])
 def test_open_claims_name_as_many_people_as_printed_or_as_there_are_claims(printed: int | None, people: int) -> None:
-    drafts = [Draft(1_000, "S02") for _ in range(5)] + [Draft(0), Draft(0, stands_for=40)]
+    drafts = [Draft(1_000, "S02") for _ in range(5)] + [Draft(0), Draft(0, stands_for=40, in_bulk=True)]
     owed = deal_obligors(Random(1), drafts, printed=printed)
     assert len(set(owed.obligor_of[:5])) == owed.open_obligors == people
     assert owed.obligor_of[6] == IN_BULK
