@@ -1,5 +1,7 @@
 """Placing printed numbers into columns: what the formulas can tell, what they cannot, and what is never touched."""
 
+from dataclasses import replace
+
 import pytest
 
 from saiken.domain.sheets.edition import Edition, load_editions
@@ -180,3 +182,32 @@ def test_a_row_of_nothing_but_damage_is_given_up_soon() -> None:
     placed = place_row(NEW, damaged, most_cost=12)
     assert (placed.verdict, placed.repairs) == ("inconsistent", ())
     assert placed.left_out == tuple(token.printed for token in damaged)
+
+
+def in_columns(text: str, *, places: list[int]) -> tuple[Token, ...]:
+    """Tokens that stand in these printed columns."""
+    return tuple(replace(token, column_index=place) for token, place in zip(tokens(text), places, strict=True))
+
+
+def test_a_number_keeps_the_column_it_is_printed_in() -> None:
+    """Without its column the 1 could be received or written off."""
+    text = "6 6 6 0.0% 0.0% 770,358 1 1 770,357 0.0% 0.0% 0.0% 0.0% 770,363"
+    placed = place_row(OLD, in_columns(text, places=[0, 2, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18]))
+    assert placed.verdict == "certain"
+    assert (placed.cells["current_received"], placed.cells["current_written_off"]) == (None, 1)
+
+
+def test_shifted_columns_give_way_to_the_formulas() -> None:
+    text = "6 6 6 0.0% 0.0% 770,358 1 1 770,357 0.0% 0.0% 0.0% 0.0% 770,363"
+    placed = place_row(OLD, in_columns(text, places=list(range(14))))
+    assert (placed.verdict, placed.cells["past_balance"]) == ("ambiguous", 6)
+
+
+def test_a_row_may_end_in_a_blank() -> None:
+    assert by_letter(OLD, place_row(OLD, tokens("0 0 0 － － 0 0 － － － －")))["テ"] is None
+
+
+def test_of_equally_broken_placements_the_one_with_the_fewest_wrong_cells_is_taken() -> None:
+    """The balance is wrong; where the lone 5 stands does not matter to the formulas that hold."""
+    placed = place_row(OLD, tokens("6 6 6 0.0% 0.0% 770,358 1 1 770,357 0.0% 0.0% 0.0% 0.0% 770,364"))
+    assert (placed.verdict, placed.broken) == ("inconsistent", ("total_balance",))
