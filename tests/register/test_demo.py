@@ -22,7 +22,7 @@ from tests.support.sample_city import whole_city
 
 pytestmark = pytest.mark.slow
 SAIKEN = Path(sys.executable).with_name("saiken")
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 300
 
 
 def _environment(home: Path) -> dict[str, str]:
