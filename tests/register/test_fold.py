@@ -50,13 +50,13 @@ class Offer(NamedTuple):
 _offers = st.lists(
     st.builds(
         Offer,
-        st.sampled_from([*_SIGNS, EntryKind.RECEIVED, EntryKind.REVERSED, EntryKind.TRANSFERRED]),
-        st.integers(1, 2_000),
+        st.sampled_from([*_SIGNS, EntryKind.RECEIVED, *[EntryKind.REVERSED, EntryKind.TRANSFERRED] * 3]),
+        st.integers(1, 600),
         st.sampled_from([Component.PRINCIPAL, Component.LATE_CHARGE]),
         st.integers(0, 800),
         st.booleans(),
     ),
-    min_size=1,
+    min_size=6,
     max_size=25,
 )
 
@@ -147,7 +147,7 @@ def _accepted_by_the_database(entries: list[EntryDraft]) -> bool:
     return True
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(offers=_offers)
 def test_domain_and_database_agree_on_any_entries(small: SmallRegister, offers: list[Offer]) -> None:
     with transaction.atomic():
