@@ -27,7 +27,7 @@ GRADED_COLUMNS = {"past": "past_balance", "current": "current_balance", "total":
 def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> frozenset[Grade]:
     """The grades that the numbers of one portion admit; empty when goal or result row is missing or unreadable.
 
-    Met: A. Missed: B1 or B2. Neither assessment nor balance in the portion, or a goal row without any figure: also 「－」,
+    Met: A. Missed: B1 or B2. Neither assessment nor balance in the result, or a goal row without any figure: also 「－」,
     for a claim that arose after the goals were set is stated either way. A zero beside other goals is a goal.
     """
     goal, result = sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)
@@ -38,18 +38,15 @@ def follows_from_numbers(edition: Edition, *, sheet: Sheet, portion: str) -> fro
         return frozenset()
     met = result.yen(column) <= goal.yen(column)
     admitted = {Grade.MET} if met else {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}
-    if _nothing_there(sheet, edition, portion=portion) or _no_goal_set(goal):
+    if _nothing_there(result, portion=portion) or _no_goal_set(goal):
         admitted.add(Grade.NO_GOAL)
     return frozenset(admitted)
 
 
-def _nothing_there(sheet: Sheet, edition: Edition, *, portion: str) -> bool:
-    """Whether the portion has neither assessment nor balance in goal and result."""
+def _nothing_there(result: Row, *, portion: str) -> bool:
+    """Whether the year ended with neither assessment nor balance in the portion, whatever had been aimed at."""
     parts = ("past", "current") if portion == "total" else (portion,)
-    rows = [sheet.row(edition.grade_goal_row), sheet.row(edition.grade_result_row)]
-    return all(
-        row.yen(f"{part}_assessed") == 0 and row.yen(f"{part}_balance") == 0 for row in rows if row for part in parts
-    )
+    return all(result.yen(f"{part}_assessed") == 0 and result.yen(f"{part}_balance") == 0 for part in parts)
 
 
 def _no_goal_set(goal: Row) -> bool:

@@ -31,6 +31,13 @@ def sheet_with(goal: dict[str, int] | None, result: LedgerFigures) -> Sheet:
         ({"past_assessed": 100}, LedgerFigures(100_000), "past", {Grade.MET}),  # equal is met
         ({"past_assessed": 99}, LedgerFigures(100_000), "past", {Grade.MISSED_AS_PLANNED, Grade.MISSED_NOT_AS_PLANNED}),
         ({"past_assessed": 99}, LedgerFigures(100_000), "current", {Grade.MET, Grade.NO_GOAL}),  # nothing there
+        # something was planned, nothing came: the portion is as empty as if it had never been planned
+        (
+            {"current_assessed": 50, "current_received": 50},
+            LedgerFigures(100_000),
+            "current",
+            {Grade.MET, Grade.NO_GOAL},
+        ),
         (
             {"past_assessed": 99},
             LedgerFigures(current_assessed_yen=40_000),
