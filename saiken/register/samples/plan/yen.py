@@ -8,9 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.compute import LedgerFigures
-from saiken.domain.sheets.edition import LEDGER_COLUMNS
 from saiken.register.samples.plan.model import ResultRows
 from saiken.register.samples.plan.spans import ANY, Impossible, Span, draw_sum, exactly, rounding_span
 
@@ -100,12 +98,3 @@ def _draw_portion(rng: Random, row: Mapping[str, int], *, portion: str, assessed
     written_off = rounding_span(row[f"{portion}_written_off"])
     drawn = draw_sum(rng, [assessed, -received, -written_off], total=balance)
     return drawn[0], -drawn[1], -drawn[2], sum(drawn)
-
-
-def rounds_to(years: Mapping[int, YearYen], rows: ResultRows) -> bool:
-    """Whether the six columns of every year round to the printed ones."""
-    return all(
-        to_thousand_yen(getattr(years[year].figures, f"{column}_yen")) == rows[year][column]
-        for year in rows
-        for column in LEDGER_COLUMNS
-    )
