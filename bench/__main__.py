@@ -47,7 +47,7 @@ class Line:
         limit = f"{self.limit:.2f}" if self.limit else "-"
         verdict = "too slow" if self.too_slow else ""
         return (
-            f"{self.work:<44}{self.peer:<26}{self.saiken_seconds:>10.3f}{self.peer_seconds:>10.3f}"
+            f"{self.work:<52}{self.peer:<26}{self.saiken_seconds:>10.3f}{self.peer_seconds:>10.3f}"
             f"{self.ratio:>8.2f}{limit:>7} {verdict}".rstrip()
         )
 
@@ -59,7 +59,7 @@ def main() -> None:
     claims = parser.parse_args().claims
     with tempfile.TemporaryDirectory(prefix="saiken-bench-") as name:
         lines = [*all_rows(Path(name), claims), one_sheet(Path(name))]
-    print(f"{'work':<44}{'peer':<26}{'saiken s':>10}{'peer s':>10}{'ratio':>8}{'limit':>7}")
+    print(f"{'work':<52}{'peer':<26}{'saiken s':>10}{'peer s':>10}{'ratio':>8}{'limit':>7}")
     for line in lines:
         print(line.text())
     sys.exit(any(line.too_slow for line in lines))
