@@ -58,6 +58,16 @@ def test_every_screen_is_english_when_chosen(site: Site, screen: str) -> None:
     page.close()
 
 
+def test_the_screens_are_japanese_in_an_english_browser_until_english_is_chosen(site: Site) -> None:
+    page = site.page(locale="en-US")
+    page.goto("/")
+    assert page.locator("html").get_attribute("lang") == "ja"
+    assert page.locator("h1").inner_text() == "サインイン"
+    page.get_by_role("button", name="English").click()
+    page.wait_for_load_state()
+    assert page.locator("html").get_attribute("lang") == "en"
+
+
 def test_every_route_with_a_screen_is_in_the_table() -> None:
     addresses = [address for screen, (address, _) in SCREENS.items() if screen != "missing"]
     shown = {resolve(address.split("?")[0]).url_name for address in addresses}
