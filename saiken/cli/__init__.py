@@ -33,6 +33,7 @@ from saiken.cli.lazy import Entry, RootGroup
 COMMANDS = (
     Entry("published", "公表された様式を読み取り、検査する", needs_register=False),
     Entry("sheets", "年次シートの算出・照合・内訳の追跡", needs_register=True),
+    Entry("law", "法令の計算（延滞金、時効、差押え、相続分、割合）", needs_register=False),
     Entry("sample", "見本の都市の台帳を作る", needs_register=True),
     Entry("year", "年度の締めと繰越", needs_register=True),
     Entry("verify", "記録から算出し直し、台帳との差を示す", needs_register=True),

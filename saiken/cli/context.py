@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from saiken.law.lawbook import LawBook
+
 
 @dataclass(frozen=True)
 class Context:
@@ -16,9 +18,11 @@ class Context:
 
     `prepare_register` must be called before a module of the register is imported; `application` is the WSGI application of the
     screens as module:name; `database_at` gives the database settings of a SQLite file; `home` is the folder of var/ and out/.
+    `lawbook` reads the law book in force, once.
     """
 
     prepare_register: Callable[[], None]
+    lawbook: Callable[[], LawBook] = LawBook.load
     application: str = ""
     database_at: Callable[[Path], Mapping[str, Any]] = lambda _: {}
     home: Path = Path()

@@ -6,6 +6,7 @@ no command.
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import django
 from saiken.cli import saiken
 from saiken.cli.context import Context
 from saiken.config.environment import database_from_url, home
+from saiken.law.lawbook import LawBook
 
 SETTINGS_MODULE = "saiken.config.settings"
 APPLICATION = "saiken.config.wsgi:application"
@@ -30,10 +32,17 @@ def database_at(path: Path) -> Mapping[str, Any]:
     return database_from_url("", default_path=path)
 
 
+@cache
+def lawbook() -> LawBook:
+    """The law book of the package, read when first asked for."""
+    return LawBook.load()
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
     context = Context(
         prepare_register=prepare_register,
+        lawbook=lawbook,
         application=APPLICATION,
         database_at=database_at,
         home=home(Path(__file__).resolve().parents[2]),
