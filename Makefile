@@ -52,8 +52,9 @@ bench: setup ## the measurements, one table
 	@$(RUN)/python -m tools.system_parts postgres office
 	$(RUN)/python -m bench
 
-docs: setup ## the generated pages of docs/reference
+docs: setup ## the generated pages of docs/reference and docs/spec, and the index of proofs
 	$(RUN)/python -m tools.docs_reference
+	$(RUN)/python -m tools.docs_spec
 
 pictures: setup ## the pictures of the readme, taken from a demo city of its own
 	@$(RUN)/python -m tools.system_parts browser fonts
