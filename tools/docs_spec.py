@@ -133,8 +133,10 @@ def _proposition(number: int, proposition: Proposition, *, subject: Subject, boo
 
 
 def _table(proposition: Proposition, wording: Wording) -> str:
-    inputs = [(text(wording.label(key)), cell(key, value, wording)) for key, value in proposition.given.items()]
-    outputs = [(text(wording.label(key)), cell(key, value, wording)) for key, value in proposition.expected.items()]
+    inputs = [(text(wording.label(key)), cell(key, value, wording=wording)) for key, value in proposition.given.items()]
+    outputs = [
+        (text(wording.label(key)), cell(key, value, wording=wording)) for key, value in proposition.expected.items()
+    ]
     if proposition.refused:
         outputs = [("断る", f"「…{text(proposition.refused)}…」")]
     rows = itertools.zip_longest(inputs, outputs, fillvalue=("", ""))

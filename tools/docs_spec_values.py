@@ -45,24 +45,26 @@ def text(written: str) -> str:
     return _BREAK.join(escaped.splitlines())
 
 
-def cell(key: str, value: Any, wording: Wording) -> str:
+def cell(key: str, value: Any, *, wording: Wording) -> str:
     """A value as the content of one cell; elements of a list that have parts of their own stand on lines of their own."""
     if isinstance(value, list | tuple) and any(isinstance(element, Mapping | list | tuple) for element in value):
-        lines = (_inline(key, element, wording) for element in value)
+        lines = (_inline(key, element, wording=wording) for element in value)
         return _BREAK.join(f"{place}) {line}" for place, line in enumerate(lines, 1))
-    return _inline(key, value, wording)
+    return _inline(key, value, wording=wording)
 
 
-def _inline(key: str, value: Any, wording: Wording) -> str:
+def _inline(key: str, value: Any, *, wording: Wording) -> str:
     if isinstance(value, Mapping):
-        parts = (f"{text(wording.label(inner))} {_inline(inner, each, wording)}" for inner, each in value.items())
+        parts = (
+            f"{text(wording.label(inner))} {_inline(inner, each, wording=wording)}" for inner, each in value.items()
+        )
         return "、".join(parts) or "なし"
     if isinstance(value, list | tuple):
-        return "、".join(_inline(key, element, wording) for element in value) or "なし"
-    return text(_scalar(key, value, wording))
+        return "、".join(_inline(key, element, wording=wording) for element in value) or "なし"
+    return text(_scalar(key, value, wording=wording))
 
 
-def _scalar(key: str, value: Any, wording: Wording) -> str:
+def _scalar(key: str, value: Any, *, wording: Wording) -> str:
     if value is None:
         return "なし"
     if isinstance(value, bool):

@@ -57,7 +57,7 @@ SUBJECT = Subject(
     ],
 )
 def test_a_value_is_shown_as_an_official_reads_it(key: str, value: object, shown: str) -> None:
-    assert cell(key, value, WORDING) == shown
+    assert cell(key, value, wording=WORDING) == shown
 
 
 def test_text_is_never_markup() -> None:
