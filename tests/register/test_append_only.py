@@ -16,6 +16,7 @@ from django.db.migrations.state import ProjectState
 from django.db.models import Model
 
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.sheets.edition import LEDGER_COLUMNS
 from saiken.domain.sheets.grade import Grade
 from saiken.domain.sheets.sheet import Comparison, Measure
@@ -30,7 +31,6 @@ from saiken.register.actions.record_states import record_states
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
-from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.queries.scope import everything
 from saiken.register.queries.verify import differences
 from saiken.register.triggers.append_only import append_only_models
@@ -47,7 +47,7 @@ def _one_row_of_everything(small: SmallRegister) -> None:
     claim_id = small.claim()
     year = {"sheet_id": small.sheet, "fiscal_year": 2018, **ON}
     name_obligor(
-        claim_id=claim_id, further=FurtherObligor(small.other_obligor, ObligorRoleKind.GUARANTOR, cap_yen=1), **ON
+        claim_id=claim_id, further=FurtherObligor(small.other_obligor, PartyRole.GUARANTOR, cap_yen=1), **ON
     )
     record_states(states=[(claim_id, "S02")], **ON)
     set_goal(kind="first_goal", columns={"past_assessed": 1}, **year)

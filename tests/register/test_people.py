@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from saiken.domain.claim.entry import Component
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.sheets.edition import load_editions
 from saiken.register.access import SUBJECT_LENGTH, log_claims
@@ -24,7 +25,6 @@ from saiken.register.actions.register_office import register_office
 from saiken.register.actions.transfer import transfer
 from saiken.register.models import AccessLog, AuditRow, OfficeAlias, User
 from saiken.register.models.obligor import ObligorKind
-from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.models.office_alias import normalised
 from saiken.register.queries.cell_entries import cell_entries
@@ -55,7 +55,7 @@ def test_a_claim_page_tells_everything_and_is_logged(small: SmallRegister) -> No
     receive(claim_id=claim_id, yen=400, **BY)
     record_states(states=[(claim_id, "S02")], **BY)
     protected = NewObligor(kind=ObligorKind.PERSON, name="見本 次郎", address="見本市見本町1", protected=True)
-    heir = FurtherObligor(register_obligor(obligor=protected, **WHO), ObligorRoleKind.HEIR, share=(1, 2))
+    heir = FurtherObligor(register_obligor(obligor=protected, **WHO), PartyRole.HEIR, share=(1, 2))
     name_obligor(claim_id=claim_id, further=heir, **BY)
     page = claim_page(claim_id, scope=everything("kansa", purpose="検査"))
     assert page.balances_yen == {"principal": 600, "late_charge": 50}

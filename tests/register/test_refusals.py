@@ -12,6 +12,7 @@ from django.db import IntegrityError
 
 from saiken.domain.claim.entry import Component
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.sheets.sheet import Measure
 from saiken.register.actions._refusals import SENTENCES, refusals
@@ -29,7 +30,6 @@ from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.transfer import transfer
 from saiken.register.models import ReceivableLink
 from saiken.register.models.obligor import ObligorKind
-from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.roles import Role
 from tests.support.small_register import WHO, SmallRegister
 
@@ -109,7 +109,7 @@ def test_things_that_are_not_there_are_named(small: SmallRegister) -> None:
 
 def test_what_names_nothing_registered_is_refused_in_words(small: SmallRegister) -> None:
     claim_id = small.claim()
-    guarantor = FurtherObligor(99, ObligorRoleKind.GUARANTOR)
+    guarantor = FurtherObligor(99, PartyRole.GUARANTOR)
     for act in (
         lambda: transfer(claim_id=claim_id, to_office_id=99, **BY),
         lambda: record_states(states=[(99, "S02")], **BY),
@@ -122,7 +122,7 @@ def test_what_names_nothing_registered_is_refused_in_words(small: SmallRegister)
 def test_a_broken_rule_of_a_table_is_told_in_its_own_words(small: SmallRegister) -> None:
     claim_id = small.claim()
     person = NewObligor(kind=ObligorKind.PERSON, name="見本 三郎")
-    cap = FurtherObligor(small.other_obligor, ObligorRoleKind.JOINT, cap_yen=5)
+    cap = FurtherObligor(small.other_obligor, PartyRole.JOINT, cap_yen=5)
     goal = {"sheet_id": small.sheet, "fiscal_year": 2018, **BY}
     measure = Measure(1, "planned", "past", "催告")
     for act, sentence in (

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.entry import Component
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.claim.write_off_cause import WriteOffCause
 from saiken.domain.sheets.grade import Grade
 from saiken.domain.sheets.sheet import Comparison, Measure
@@ -34,7 +35,6 @@ from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.write_off import write_off
 from saiken.register.models.obligor import ObligorKind
-from saiken.register.models.obligor_role import ObligorRoleKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
 from saiken.register.typed_figures import TypedFigures
@@ -230,7 +230,7 @@ class SmallCity:
             write_off(
                 claim_id=claim_id, yen=yen, cause=WriteOffCause.PRESCRIPTION_COMPLETED, by=BY, on=date(2019, 3, 31)
             )
-        joint = FurtherObligor(self.obligors["2"], ObligorRoleKind.JOINT)
+        joint = FurtherObligor(self.obligors["2"], PartyRole.JOINT)
         name_obligor(claim_id=oldest[0], further=joint, by=BY, on=FOUNDED)
         still_open = [claim for year in ("2016", "2017", "2018") for claim in self.claims[year][:70]]
         states = ["S02", "S03", "S06", "S14", "S16"]
@@ -250,7 +250,7 @@ class SmallCity:
         ids = assess(assessments=[loan], by=BY, on=date(2017, 6, 15)) + assess(
             assessments=[study], by=BY, on=date(2018, 6, 15)
         )
-        guarantor = FurtherObligor(self.obligors["4"], ObligorRoleKind.GUARANTOR, cap_yen=200_000)
+        guarantor = FurtherObligor(self.obligors["4"], PartyRole.GUARANTOR, cap_yen=200_000)
         name_obligor(claim_id=ids[0], further=guarantor, by=BY, on=FOUNDED)
         record_states(states=[(ids[0], "S06"), (ids[1], "S01")], by=BY, on=date(2019, 3, 31))
 

@@ -6,10 +6,10 @@ The one idea: from a day on one more person answers for the claim; the principal
 from dataclasses import dataclass
 from datetime import date
 
+from saiken.domain.claim.party import PartyRole
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.models import ObligorRole
-from saiken.register.models.obligor_role import ObligorRoleKind
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class FurtherObligor:
     """Who answers and how: an heir's `share` as (numerator, denominator), a guarantor's cap in yen."""
 
     obligor_id: int
-    role: ObligorRoleKind
+    role: PartyRole
     share: tuple[int, int] | None = None
     cap_yen: int | None = None
 

@@ -6,8 +6,11 @@ The one idea: every model says whether it is `append_only`; such tables get data
 from saiken.register.models.access_log import AccessLog
 from saiken.register.models.audit_row import AuditRow
 from saiken.register.models.carry_over import CarryOver
+from saiken.register.models.case_event import CaseEvent
+from saiken.register.models.case_event_party import CaseEventParty
 from saiken.register.models.claim import Claim
 from saiken.register.models.claim_balance import ClaimBalance
+from saiken.register.models.claim_standing import ClaimStanding
 from saiken.register.models.comparison_figures import ComparisonFigures
 from saiken.register.models.entry import Entry
 from saiken.register.models.figures_version import FiguresVersion
@@ -22,9 +25,11 @@ from saiken.register.models.office_alias import OfficeAlias
 from saiken.register.models.office_role import OfficeRole
 from saiken.register.models.receivable import Receivable
 from saiken.register.models.receivable_link import ReceivableLink
+from saiken.register.models.receivable_terms import ReceivableTerms
 from saiken.register.models.recorded_state import RecordedState
 from saiken.register.models.sheet_definition import SheetDefinition
 from saiken.register.models.sheet_member import SheetMember
+from saiken.register.models.state_span import StateSpan
 from saiken.register.models.user import User
 from saiken.register.models.year_close import YearClose
 
@@ -32,8 +37,11 @@ __all__ = [
     "AccessLog",
     "AuditRow",
     "CarryOver",
+    "CaseEvent",
+    "CaseEventParty",
     "Claim",
     "ClaimBalance",
+    "ClaimStanding",
     "ComparisonFigures",
     "Entry",
     "FiguresVersion",
@@ -48,9 +56,11 @@ __all__ = [
     "OfficeRole",
     "Receivable",
     "ReceivableLink",
+    "ReceivableTerms",
     "RecordedState",
     "SheetDefinition",
     "SheetMember",
+    "StateSpan",
     "User",
     "YearClose",
 ]

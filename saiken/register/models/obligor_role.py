@@ -4,23 +4,16 @@ The one idea: the principal obligor stands at the claim itself; a row here is on
 gives. It decides nobody's share.
 """
 
-from enum import StrEnum
-
 from django.db import models
 from django.db.models import F, Q
 
+from saiken.domain.claim.party import PartyRole
 from saiken.register.models._checks import Recorded, choices, one_of
 from saiken.register.models.claim import Claim
 from saiken.register.models.obligor import Obligor
 
-
-class ObligorRoleKind(StrEnum):
-    """連帯債務者, 保証人 (極度額), 相続人 (持分), 第二次納税義務者."""
-
-    JOINT = "joint"
-    GUARANTOR = "guarantor"
-    HEIR = "heir"
-    SECONDARY = "secondary"
+#: Everybody but the principal obligor, who stands at the claim itself.
+FURTHER_ROLES = sorted(set(choices(PartyRole)) - {PartyRole.PRINCIPAL.value})
 
 
 class ObligorRole(Recorded):
@@ -39,7 +32,7 @@ class ObligorRole(Recorded):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["claim", "obligor", "role", "from_on"], name="obligor_role_once"),
-            one_of("obligor_role_role", "role", values=choices(ObligorRoleKind)),
+            one_of("obligor_role_role", "role", values=FURTHER_ROLES),
             models.CheckConstraint(
                 condition=Q(share_numerator__isnull=True, share_denominator__isnull=True)
                 | Q(share_numerator__gte=1, share_denominator__gte=F("share_numerator")),
