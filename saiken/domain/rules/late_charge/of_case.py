@@ -1,0 +1,88 @@
+"""The late charge of a claim as its history stands on a day.
+
+The one idea: movements become the principal and its payments, events become demand, graces and suspensions; then the same rule answers. A
+private claim has no late charge, and the answer says so.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from saiken.domain.claim.case import Case
+from saiken.domain.claim.case_event import CaseEvent, EventKind
+from saiken.domain.dates.period import next_day
+from saiken.domain.rules.explanation import Explained, Step
+from saiken.domain.rules.late_charge.charge import LateCharge
+from saiken.domain.rules.late_charge.explain import late_charge
+from saiken.domain.rules.late_charge.question import Grace, GraceGround, LateChargeQuestion, Suspension
+from saiken.domain.rules.partial_payment import principal_history
+from saiken.law.citation import cite
+from saiken.law.lawbook import LawBook
+
+_NO_LATE_CHARGE = "この債権に延滞金の定めはない。私債権の遅れには遅延損害金が生じる"
+_BY_ORDINANCE = cite("local_autonomy_act/231-3/2")
+_RULE = "延滞金は、法律又は条例に定めのある債権についてだけ生じる。"
+
+#: Grounds of a grace of collection that waive everything, as events name them (地方税法15条1項の号).
+_FULL_GROUNDS = {"15/1/1": GraceGround.DISASTER, "15/1/2": GraceGround.ILLNESS}
+_WORDED = {ground.value: ground for ground in GraceGround}
+_GRACES = (EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE)
+_UNSAID = "徴収の猶予の事由が記録されていないので、一部だけを免除した"
+
+
+def late_charge_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[LateCharge]:
+    """ある日までの延滞金は、その日までの納付と猶予と停止だけを数えて計算する."""
+    terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
+    if terms.late_charge is None:
+        step = Step(_NO_LATE_CHARGE, (_BY_ORDINANCE, *terms.citations), yen=0)
+        return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,))
+    answered = late_charge(question_of(case, on), lawbook=lawbook)
+    return Explained(
+        answered.value, answered.rule, answered.steps, (*answered.assumptions, *_assumed(case.events_until(on)))
+    )
+
+
+def question_of(case: Case, on: date) -> LateChargeQuestion:
+    """The question that a claim's history asks on a day."""
+    history, events = principal_history(case, on=on), case.events_until(on)
+    demand = next((event for event in events if event.kind is EventKind.FORMAL_DEMAND), None)
+    return LateChargeQuestion(
+        kind=case.kind,
+        principal_yen=history.principal_yen,
+        due_on=case.due_on,
+        paid_on=on,
+        profile=case.profile,
+        payments=history.payments,
+        demanded_on=demand.on if demand else None,
+        designated_on=demand.designated_on if demand else None,
+        graces=tuple(_graces(events, on)),
+        suspensions=tuple(_suspensions(events, on)),
+        assessed_on=history.assessed_on,
+    )
+
+
+def _graces(events: list[CaseEvent], on: date) -> Iterator[Grace]:
+    for event in events:
+        if event.kind in _GRACES and _last_day(event, on) >= event.on:
+            yield Grace(event.on, next_day(_last_day(event, on)), _ground(event))
+
+
+def _suspensions(events: list[CaseEvent], on: date) -> Iterator[Suspension]:
+    for event in events:
+        if event.kind is EventKind.DISPOSITION_SUSPENSION and _last_day(event, on) >= event.on:
+            yield Suspension(event.on, next_day(_last_day(event, on)))
+
+
+def _last_day(event: CaseEvent, on: date) -> date:
+    """The last day of a lasting event as far as a day can see."""
+    return on if event.until is None else min(event.until, on)
+
+
+def _ground(event: CaseEvent) -> GraceGround:
+    if event.kind is EventKind.CONVERSION_GRACE:
+        return GraceGround.CONVERSION
+    return _FULL_GROUNDS.get(event.reason) or _WORDED.get(event.reason) or GraceGround.BUSINESS
+
+
+def _assumed(events: list[CaseEvent]) -> Iterator[str]:
+    if any(event.kind is EventKind.COLLECTION_GRACE and not event.reason for event in events):
+        yield _UNSAID
