@@ -9,11 +9,17 @@ from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"([a-z][a-z0-9_]*)/([0-9A-Za-z-]+)(?:/([0-9]+))?(?:/([0-9]+))?")
 _SUPPLEMENTARY = "s"
+_TABLE = "table"
+_CONCERNING = "k"
 
 
 @dataclass(frozen=True, order=True)
 class Citation:
-    """One place in an act: article 15-7 is 15条の7, s3-2 is 附則3条の2; paragraph and item are 0 where none is named."""
+    """One place in an act: article 15-7 is 15条の7, s3-2 is 附則3条の2; paragraph and item are 0 where none is named.
+
+    Of a circular, k76-3 is 76条関係3. Of a printed form, table3 is 表3, its paragraph the numbered note (注) and its item the
+    numbered class (区分).
+    """
 
     act: str
     article: str
@@ -39,13 +45,27 @@ class Citation:
         '地方税法20条の4の2第5項'
         >>> cite("local_tax_act/s3-2/1").text("地方税法")
         '地方税法附則3条の2第1項'
+        >>> cite("city_form/table3/0/14").text("様式"), cite("city_form/table3/2").text("様式")
+        ('様式表3区分14', '様式表3注2')
+        >>> cite("national_tax_collection_circular/k151-5-2").text("徴収法基本通達")
+        '徴収法基本通達151条関係5-2'
         """
+        if self.article.startswith(_TABLE):
+            return self._text_of_table(title)
+        if self.article.startswith(_CONCERNING):
+            first, *rest = self.article.removeprefix(_CONCERNING).split("-")
+            return f"{title}{first}条関係{'-'.join(rest)}"
         head = "附則" if self.article.startswith(_SUPPLEMENTARY) else ""
         first, *rest = self.article.removeprefix(_SUPPLEMENTARY).split("-")
         branches = "".join(f"の{number}" for number in rest)
         paragraph = f"第{self.paragraph}項" if self.paragraph else ""
         item = f"第{self.item}号" if self.item else ""
         return f"{title}{head}{first}条{branches}{paragraph}{item}"
+
+    def _text_of_table(self, title: str) -> str:
+        note = f"注{self.paragraph}" if self.paragraph else ""
+        place = f"区分{self.item}" if self.item else ""
+        return f"{title}表{self.article.removeprefix(_TABLE)}{note}{place}"
 
 
 def cite(written: str) -> Citation:
