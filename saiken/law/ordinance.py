@@ -79,7 +79,10 @@ class LateChargeTerms:
 
 @dataclass(frozen=True)
 class DelayDamagesTerms:
-    """How 遅延損害金 is computed: the contract's yearly rate in per cent as text (empty: the statutory one), units as above."""
+    """How 遅延損害金 is computed: the contract's yearly rate in per cent as text (empty: the statutory one), units as above.
+
+    `none_by_designated`: nothing is charged when all is paid by the day that the demand designates.
+    """
 
     rate: str
     day_count: str
@@ -87,6 +90,7 @@ class DelayDamagesTerms:
     min_base_yen: int
     result_unit_yen: int
     min_result_yen: int
+    none_by_designated: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import Truncation
 
 #: Rates granted during grace; how many days a yearly rate is spread over, leap years included.
-GRACE_RATE, YEAR_DAYS = "late_charge_grace", "late_charge_year_days"
+GRACE_RATE, YEAR_DAYS = "late_charge_grace", "days_in_year"
 
 _PER_CENT = 100
 _NOTHING = Fraction(0)

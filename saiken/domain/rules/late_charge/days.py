@@ -18,7 +18,7 @@ from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import ChargeStart, LateChargeTerms, Terms, TierEnd, Truncation
 
 #: 「起算して十日を経過した日」: the days counted from the demand, its own day being the first.
-_TEN_DAYS = "demand_ten_days"
+_TEN_DAYS = "seizure_days_after_demand"
 
 
 class ChargeBasis(StrEnum):
