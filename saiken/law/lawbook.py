@@ -12,14 +12,13 @@ from pathlib import Path
 from saiken.law.act import Act, Article
 from saiken.law.citation import Citation
 from saiken.law.errors import NotPublished, UnknownCitation
-from saiken.law.ordinance import Terms
+from saiken.law.files import check_folder, fingerprint
+from saiken.law.ordinance import DEFAULT_PROFILE, Terms
 from saiken.law.parameter import DatedValue, Parameter, Span
-from saiken.law.reading import fingerprint, read_acts, read_ordinances, read_parameters
+from saiken.law.reading import read_acts, read_parameters
+from saiken.law.reading_ordinances import Known, read_ordinances
 
 _BASE = Path(__file__).parent
-
-#: The profile every other one is laid over.
-DEFAULT_PROFILE = "default"
 
 
 @dataclass(frozen=True)
@@ -35,11 +34,13 @@ class LawBook:
     def load(cls, base: Path = _BASE, overlays: Sequence[Path] = ()) -> "LawBook":
         """Read the package's folder and then each overlay (same layout); raises LawBookFault naming file and entry."""
         folders = (base, *overlays)
+        for folder in folders:
+            check_folder(folder)
         acts = read_acts(folders)
-        book = cls(acts, read_parameters(folders), read_ordinances(folders), fingerprint(folders))
-        for citation in book.citations():
-            book.article(citation)
-        return book
+        articles = frozenset(article.citation for act in acts.values() for article in act.articles)
+        parameters = read_parameters(folders, known=articles)
+        ordinances = read_ordinances(folders, known=Known(articles, parameters))
+        return cls(acts, parameters, ordinances, fingerprint(folders))
 
     def parameter(self, parameter_id: str) -> Parameter:
         """The parameter; KeyError with the id when there is none (a defect of the caller)."""

@@ -14,6 +14,9 @@ from saiken.law.citation import Citation
 #: A claim kind's identifier (`domain.claim.kind.ClaimKind`), plain text here because the law knows no claims.
 KindId = NewType("KindId", str)
 
+#: The profile every other one is laid over; it has terms for every claim kind there is.
+DEFAULT_PROFILE = "default"
+
 
 class Truncation(StrEnum):
     """Where fractions below one yen are cut: per run of one rate within a tier, per calendar year, per tier, or once at the end."""

@@ -1,182 +1,150 @@
-"""Reads the files of a law book and refuses what an official could have got wrong.
+"""Reads acts and parameters and refuses what an official could have got wrong.
 
-The one idea: the folders are read in order, a later one replaces entries of an earlier one by id; every refusal names the file, the entry,
-what was found and what was expected. It answers no question about the law.
+The one idea: folders are read in order and a later one replaces or adds by identifier; within one folder an identifier stands once. It
+answers no question about the law; ordinances are read in `reading_ordinances`.
 """
 
-import hashlib
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from saiken.law.act import Act, Article
-from saiken.law.citation import Citation, cite
+from saiken.law.citation import Citation
+from saiken.law.entry import Entry
 from saiken.law.errors import Gap, LawBookFault, Overlap
-from saiken.law.ordinance import (
-    ChargeStart,
-    DelayDamagesTerms,
-    DemandRestart,
-    DemandTerms,
-    KindId,
-    LateChargeTerms,
-    ReasonablePeriods,
-    SeizureStart,
-    Terms,
-    TierEnd,
-    Truncation,
-)
+from saiken.law.files import LawFile, files
+from saiken.law.ordinance import Terms
 from saiken.law.parameter import DatedValue, Parameter
 
+#: Units of parameters; of these the numbers need not be whole.
+_UNITS = ("percent", "share", "yen", "years", "months", "days", "count")
+_BROKEN_UNITS = ("percent", "share")
 
-def fingerprint(folders: Sequence[Path]) -> str:
-    """The hash of every file read, by name and content."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(folder.rglob("*.toml")):
-            digest.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+_IDENTIFIER = "[a-z][a-z0-9_]*"
+_ARTICLE = "[0-9a-z]+(-[0-9]+)*"
+
+_Version = TypeVar("_Version", DatedValue, Terms)
 
 
 def read_acts(folders: Sequence[Path]) -> Mapping[str, Act]:
-    """Acts by id."""
-    acts = {}
-    for file in _files(folders, "acts"):
-        book = _toml(file)
-        articles = tuple(_article(entry, book["id"], file=file) for entry in book.get("articles", ()))
-        acts[book["id"]] = Act(book["id"], book["title"], book.get("short", book["title"]), book["number"], articles)
+    """Acts by id; a later folder adds articles to an act or replaces them."""
+    acts: dict[str, Act] = {}
+    for folder in folders:
+        for act in [_act(file) for file in files(folder, "acts")]:
+            earlier = acts[act.id].articles if act.id in acts else ()
+            merged = {article.citation: article for article in (*earlier, *act.articles)}
+            acts[act.id] = replace(act, articles=tuple(merged.values()))
     return acts
 
 
-def _article(entry: Mapping[str, Any], act: str, *, file: Path) -> Article:
-    try:
-        return Article(
-            citation=Citation(act, entry["article"], entry.get("paragraph", 0), entry.get("item", 0)),
-            rule=entry["rule"],
-            in_force_from=entry["in_force_from"],
-            in_force_until=entry.get("in_force_until"),
-            checked_on=entry["checked_on"],
-            source=entry["source"],
-            verified=entry["verified"],
-        )
-    except KeyError as missing:
-        raise LawBookFault(f"{file.name}: {entry.get('article', '?')}条に {missing} がありません") from missing
+def _act(file: LawFile) -> Act:
+    book = Entry.of_file(file.path, name=file.name)
+    act_id, title = book.text("id", pattern=_IDENTIFIER), book.text("title")
+    if act_id != file.path.stem:
+        raise book.fault("id", f"ファイル名と同じ {file.path.stem} ", found=act_id)
+    articles: dict[Citation, Article] = {}
+    for entry in book.entries("articles", named="article"):
+        article = _article(entry, act_id)
+        if article.citation in articles:
+            raise LawBookFault(f"{entry.place}: {article.citation.written} が二度書かれています。一つにしてください")
+        articles[article.citation] = article
+    act = Act(act_id, title, book.text("short", default=title), book.text("number"), tuple(articles.values()))
+    book.close()
+    return act
 
 
-def read_parameters(folders: Sequence[Path]) -> Mapping[str, Parameter]:
-    """Parameters by id, their values in order without gap or overlap."""
-    parameters = {}
-    for file in _files(folders, "parameters"):
-        book = _toml(file)
-        for entry in book["parameters"]:
-            parameters[entry["id"]] = _parameter(entry, file=file)
+def _article(entry: Entry, act: str) -> Article:
+    article = Article(
+        citation=Citation(
+            act,
+            entry.text("article", pattern=_ARTICLE),
+            entry.whole("paragraph", least=1) if entry.has("paragraph") else 0,
+            entry.whole("item", least=1) if entry.has("item") else 0,
+        ),
+        rule=entry.text("rule"),
+        in_force_from=entry.day("in_force_from"),
+        in_force_until=entry.day_or_none("in_force_until"),
+        checked_on=entry.day("checked_on"),
+        source=entry.text("source"),
+        verified=entry.yes("verified"),
+    )
+    until = article.in_force_until
+    if until is not None and until <= article.in_force_from:
+        raise entry.fault("in_force_until", f"{article.in_force_from} より後の日", found=until.isoformat())
+    entry.close()
+    return article
+
+
+def read_parameters(folders: Sequence[Path], *, known: frozenset[Citation]) -> Mapping[str, Parameter]:
+    """Parameters by id, their values in order without gap or overlap; a later folder replaces a whole parameter."""
+    parameters: dict[str, Parameter] = {}
+    for folder in folders:
+        here: dict[str, Parameter] = {}
+        for file in files(folder, "parameters"):
+            book = Entry.of_file(file.path, name=file.name)
+            for entry in book.entries("parameters", named="id"):
+                parameter = _parameter(entry, known=known)
+                if parameter.id in here:
+                    raise LawBookFault(f"{entry.place}: {parameter.id} が二度書かれています。一つにしてください")
+                here[parameter.id] = parameter
+            book.close()
+        parameters.update(here)
     return parameters
 
 
-def _parameter(entry: Mapping[str, Any], *, file: Path) -> Parameter:
-    place = f"{file.name}: {entry['id']}"
-    written = [_dated(value, place=place) for value in entry["values"]]
-    published_until = entry.get("published_until")
-    values = []
-    for position, value in enumerate(written):
-        following = written[position + 1].from_on if position + 1 < len(written) else published_until
-        values.append(_closed(value, following, place=place))
-    return Parameter(
-        entry["id"], entry["title"], entry["unit"], tuple(values), published_until, entry.get("expected", "")
-    )
-
-
-def _dated(value: Mapping[str, Any], *, place: str) -> DatedValue:
-    if not value.get("cites"):
-        raise LawBookFault(f"{place}: {value.get('from')} からの値に根拠（cites）がありません")
-    if not isinstance(value["value"], str | int) or isinstance(value["value"], bool):
-        raise LawBookFault(f'{place}: {value["value"]!r} は数でありません。割合は "2.8" のように文字で書いてください')
-    return DatedValue(
-        number=Fraction(value["value"]),
-        from_on=value["from"],
-        until_on=value.get("until"),
-        citations=tuple(cite(written) for written in value["cites"]),
-        source=value["source"],
-        verified=value["verified"],
-    )
-
-
-def _closed(value: DatedValue, following: date | None, *, place: str) -> DatedValue:
-    """The value with its end, which is the day the next one begins; an end of its own must be that day."""
-    if following is not None and following <= value.from_on:
-        raise Overlap(f"{place}: {following.isoformat()} からの値が前の値と重なります")
-    if value.until_on is not None and following is not None and value.until_on != following:
-        kind = Gap if value.until_on < following else Overlap
-        raise kind(f"{place}: {value.until_on.isoformat()} と {following.isoformat()} がつながりません")
-    return replace(value, until_on=following if following is not None else value.until_on)
-
-
-def read_ordinances(folders: Sequence[Path]) -> Mapping[str, Mapping[str, tuple[Terms, ...]]]:
-    """Terms by profile and claim kind, each kind's versions by day."""
-    profiles: dict[str, dict[str, tuple[Terms, ...]]] = {}
-    for folder in folders:
-        for file in sorted((folder / "ordinances").glob("*/*.toml")):
-            kinds = profiles.setdefault(file.parent.name, {})
-            for kind, versions in _versions(file).items():
-                kinds[kind] = versions
-    return profiles
-
-
-def _versions(file: Path) -> Mapping[str, tuple[Terms, ...]]:
-    book = _toml(file)
-    kinds: dict[str, list[Terms]] = {}
-    for entry in book["terms"]:
-        for kind in entry["kinds"]:
-            kinds.setdefault(kind, []).append(_terms(entry, KindId(kind), file=file))
-    return {kind: tuple(versions) for kind, versions in kinds.items()}
-
-
-def _terms(entry: Mapping[str, Any], kind: KindId, *, file: Path) -> Terms:
-    try:
-        late, damages, demand = entry.get("late_charge"), entry.get("delay_damages"), entry["demand"]
-        return Terms(
-            kind=kind,
-            profile=file.parent.name,
-            from_on=entry["from"],
-            until_on=entry.get("until"),
-            late_charge=_late_charge(late) if late else None,
-            delay_damages=DelayDamagesTerms(**damages) if damages else None,
-            demand=DemandTerms(
-                **{
-                    **demand,
-                    "restart": DemandRestart(demand["restart"]),
-                    "seizure": SeizureStart(demand["seizure"]),
-                }
-            ),
-            periods=ReasonablePeriods(**entry["periods"]),
-            citations=tuple(cite(written) for written in entry["cites"]),
-            note=entry.get("note", ""),
-            verified=entry["verified"],
+def _parameter(entry: Entry, *, known: frozenset[Citation]) -> Parameter:
+    unit, published_until = entry.text("unit"), entry.day_or_none("published_until")
+    if unit not in _UNITS:
+        raise entry.fault("unit", f"次のいずれか（{'、'.join(_UNITS)}）", found=unit)
+    values = [_dated(value, unit=unit, known=known) for value in entry.entries("values", named="from")]
+    if not values:
+        raise entry.fault("values", "一つ以上の値", found=[])
+    if values[-1].until_on is not None and published_until is None:
+        raise LawBookFault(
+            f"{entry.place} に published_until がありません。最後の値の終わりの日と、その理由を書いてください"
         )
-    except (KeyError, TypeError, ValueError) as fault:
-        raise LawBookFault(f"{file.parent.name}/{file.name}: {kind} の定めを読めません: {fault}") from fault
-
-
-def _late_charge(entry: Mapping[str, Any]) -> LateChargeTerms:
-    return LateChargeTerms(
-        **{
-            **entry,
-            "tier_end": TierEnd(entry["tier_end"]),
-            "start": ChargeStart(entry["start"]),
-            "truncation": Truncation(entry["truncation"]),
-        }
+    parameter = Parameter(
+        id=entry.text("id", pattern=_IDENTIFIER),
+        title=entry.text("title"),
+        unit=unit,
+        values=in_sequence(values, published_until, place=entry.place),
+        published_until=published_until,
+        expected=entry.text("expected", default=None if published_until else ""),
     )
+    entry.close()
+    return parameter
 
 
-def _files(folders: Sequence[Path], part: str) -> list[Path]:
-    return [file for folder in folders for file in sorted((folder / part).glob("*.toml"))]
+def _dated(entry: Entry, *, unit: str, known: frozenset[Citation]) -> DatedValue:
+    value = DatedValue(
+        number=entry.number("value"),
+        from_on=entry.day("from"),
+        until_on=entry.day_or_none("until"),
+        citations=entry.citations(known=known),
+        source=entry.text("source"),
+        verified=entry.yes("verified"),
+    )
+    if unit not in _BROKEN_UNITS and value.number.denominator != 1:
+        raise entry.fault("value", f"整数（単位は {unit}）", found=str(value.number))
+    entry.close()
+    return value
 
 
-def _toml(file: Path) -> Mapping[str, Any]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise LawBookFault(f"{file.name}: TOMLとして読めません: {fault}") from fault
+def in_sequence(versions: Sequence[_Version], end: date | None, *, place: str) -> tuple[_Version, ...]:
+    """The versions with their ends: each ends where the next begins, the last at `end`; raises Gap and Overlap."""
+    following = [*(version.from_on for version in versions[1:]), end]
+    return tuple(_closed(version, day, place=place) for version, day in zip(versions, following, strict=True))
+
+
+def _closed(version: _Version, following: date | None, *, place: str) -> _Version:
+    first, until = version.from_on, version.until_on
+    if until is not None and until <= first:
+        raise Overlap(f"{place}: {first} からの値が {until} に終わるとあります。終わりは始まりより後の日にしてください")
+    if following is not None and following <= first:
+        raise Overlap(f"{place}: {first} の次に {following} からの値があります。重ならないよう日付の順に書いてください")
+    if until is not None and following is not None and until != following:
+        kind = Gap if until < following else Overlap
+        raise kind(f"{place}: {until} に終わる値の次が {following} からです。同じ日でつないでください")
+    return replace(version, until_on=following if following is not None else until)
