@@ -6,9 +6,15 @@ the dates in force and nothing is shifted for holidays. No register is needed, s
 
 import click
 
+from saiken.cli.law_delay_damages import delay_damages_command
+from saiken.cli.law_late_charge import late_charge_command
 from saiken.cli.law_rate import rate
 
-COMMANDS = (rate,)
+COMMANDS = (
+    late_charge_command,
+    delay_damages_command,
+    rate,
+)
 
 
 @click.group()

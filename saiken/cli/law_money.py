@@ -15,8 +15,7 @@ from saiken.domain.rules.explanation import Explained, Step
 from saiken.domain.rules.partial_payment import Payment
 from saiken.domain.rules.percent import percent_text
 from saiken.law.lawbook import LawBook
-from saiken.law.ordinance import DEFAULT_PROFILE
-from saiken.law.ordinance import Terms
+from saiken.law.ordinance import DEFAULT_PROFILE, Terms
 
 #: A day as an option.
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -95,7 +94,9 @@ def _charged_kinds(kinds: Mapping[str, Sequence[Terms]], charge: str) -> list[st
 
 def _candidates(book: LawBook, charge: str) -> list[str]:
     default = [kind.replace("_", "-") for kind in _charged_kinds(book.ordinances.get(DEFAULT_PROFILE, {}), charge)]
-    profiles = [name for name, kinds in book.ordinances.items() if name != DEFAULT_PROFILE and _charged_kinds(kinds, charge)]
+    profiles = [
+        name for name, kinds in book.ordinances.items() if name != DEFAULT_PROFILE and _charged_kinds(kinds, charge)
+    ]
     return [*default, *sorted(profiles)]
 
 

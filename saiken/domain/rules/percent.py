@@ -5,15 +5,25 @@ The one idea: a rate is an exact Fraction of per cent; text shows it as ordinanc
 
 from fractions import Fraction
 
+_DECIMALS = 4
+
 
 def percent_text(rate: Fraction) -> str:
     """A rate as 2.8% or 14.6%; a whole number keeps no decimal.
 
-    >>> percent_text(Fraction("2.8")), percent_text(Fraction(5)), percent_text(Fraction("8.65"))
-    ('2.8%', '5%', '8.65%')
+    >>> percent_text(Fraction("2.8")), percent_text(Fraction(5)), percent_text(Fraction("9.125"))
+    ('2.8%', '5%', '9.125%')
     """
-    hundredths = rate * 100
-    if hundredths.denominator != 1:
-        raise ValueError(f"a rate of the law has at most two decimals: {rate}")
-    whole, rest = divmod(int(hundredths), 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") + "%" if rest else f"{whole}%"
+    if not is_printable(rate):
+        raise ValueError(f"a rate has at most {_DECIMALS} decimals: {rate}")
+    whole, rest = divmod(int(rate * 10**_DECIMALS), 10**_DECIMALS)
+    return f"{whole}.{rest:0{_DECIMALS}d}".rstrip("0") + "%" if rest else f"{whole}%"
+
+
+def is_printable(rate: Fraction) -> bool:
+    """Whether the rate can be written out: ordinances have up to two decimals, rates by the day up to four.
+
+    >>> is_printable(Fraction("9.125")), is_printable(Fraction(1, 3))
+    (True, False)
+    """
+    return 10**_DECIMALS % rate.denominator == 0

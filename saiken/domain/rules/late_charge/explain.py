@@ -20,6 +20,7 @@ from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import ChargeStart, TierEnd, Truncation
 from saiken.law.parameter import DatedValue
 
+_TAX_CHARGE = cite("local_tax_act/326/1")
 _BASE, _RESULT, _FRACTION = cite("local_tax_act/20-4-2/2"), cite("local_tax_act/20-4-2/5"), cite("local_tax_act/s3-2/6")
 _AFTER_PAYMENT = (cite("local_tax_act/20-9-4/1"), cite("local_tax_act/20-9-4/2"))
 _PERIOD = cite("local_tax_act/20-5/1")
@@ -80,8 +81,7 @@ def _steps(frame: Frame, charged: LateCharge, *, lawbook: LawBook) -> Iterator[S
 
 def _start_articles(frame: Frame) -> tuple[Citation, ...]:
     """Where the charge itself stands: the tax act, or the ordinance that the autonomy act asks for."""
-    own = frame.terms.citations
-    return own if _is_tax(frame) else (_BY_ORDINANCE, *own)
+    return (_TAX_CHARGE,) if _is_tax(frame) else tuple(dict.fromkeys((_BY_ORDINANCE, *frame.terms.citations)))
 
 
 def _rounding_articles(frame: Frame, tax: Citation) -> tuple[Citation, ...]:
