@@ -5,7 +5,7 @@ The one idea: a rate is an exact Fraction of per cent; text shows it as ordinanc
 
 from fractions import Fraction
 
-_DECIMALS = 4
+_DECIMALS, _SCALE = 4, 10_000
 
 
 def percent_text(rate: Fraction) -> str:
@@ -16,7 +16,7 @@ def percent_text(rate: Fraction) -> str:
     """
     if not is_printable(rate):
         raise ValueError(f"a rate has at most {_DECIMALS} decimals: {rate}")
-    whole, rest = divmod(int(rate * 10**_DECIMALS), 10**_DECIMALS)
+    whole, rest = divmod(int(rate * _SCALE), _SCALE)
     return f"{whole}.{rest:0{_DECIMALS}d}".rstrip("0") + "%" if rest else f"{whole}%"
 
 
@@ -26,4 +26,4 @@ def is_printable(rate: Fraction) -> bool:
     >>> is_printable(Fraction("9.125")), is_printable(Fraction(1, 3))
     (True, False)
     """
-    return 10**_DECIMALS % rate.denominator == 0
+    return _SCALE % rate.denominator == 0
