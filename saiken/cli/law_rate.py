@@ -10,6 +10,7 @@ import click
 
 from saiken.cli.context import Context
 from saiken.cli.output import emit, json_option
+from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.percent import percent_text
 from saiken.law.lawbook import LawBook
 from saiken.law.parameter import DatedValue
@@ -23,8 +24,14 @@ _RATES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def _known(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
+    if name not in _RATES:
+        raise InvalidInput(f"{name} という割合はありません。{'、'.join(_RATES)} のいずれかを指定してください")
+    return name
+
+
 @click.command()
-@click.argument("name", type=click.Choice(list(_RATES)))
+@click.argument("name", metavar="|".join(_RATES), callback=_known)
 @click.option("--on", "moment", type=click.DateTime(["%Y-%m-%d"]), required=True, help="いつの割合か（YYYY-MM-DD）")
 @json_option
 @click.pass_obj

@@ -17,7 +17,7 @@ from saiken.cli.context import Context
 from saiken.cli.output import ExitCode, warn
 from saiken.cli.usage import usage_sentence
 from saiken.domain.errors import DomainError, InvalidInput
-from saiken.law.errors import LawError
+from saiken.law.errors import LawBookFault, LawError
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _exit_code_of(run: Any) -> int:
     """Run the command; write a refusal's sentence to stderr and return the exit code."""
     try:
         returned = run()
-    except InvalidInput as problem:
+    except (InvalidInput, LawBookFault) as problem:
         return _refuse(problem, ExitCode.BAD_INPUT)
     except (DomainError, LawError) as problem:
         return _refuse(problem, ExitCode.REFUSED)

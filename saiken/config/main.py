@@ -6,7 +6,6 @@ no command.
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ import django
 from saiken.cli import saiken
 from saiken.cli.context import Context
 from saiken.config.environment import database_from_url, home
-from saiken.law.lawbook import LawBook
+from saiken.config.lawbook import lawbook
 
 SETTINGS_MODULE = "saiken.config.settings"
 APPLICATION = "saiken.config.wsgi:application"
@@ -30,12 +29,6 @@ def prepare_register() -> None:
 def database_at(path: Path) -> Mapping[str, Any]:
     """The settings of a register in that SQLite file."""
     return database_from_url("", default_path=path)
-
-
-@cache
-def lawbook() -> LawBook:
-    """The law book of the package, read when first asked for."""
-    return LawBook.load()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
