@@ -1,0 +1,51 @@
+"""What would change a claim's state next: the passing of days, and the acts that lead from it to another.
+
+The one idea: days come from the facts (a period ends, a document arrives, prescription completes), acts from the table of the states. It
+says when to look again, not what the answer will be.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from saiken.domain.claim.case import Case
+from saiken.domain.claim.case_event import CaseEvent
+from saiken.domain.dates.period import next_day
+from saiken.domain.states.classification import Change
+from saiken.domain.states.conditions import PersonCase
+from saiken.domain.states.facts import PersonFacts
+from saiken.domain.states.table import State
+
+
+def event_days(case: Case, persons: Sequence[PersonFacts], *, on: date) -> Iterator[date]:
+    """The later days on which what is already recorded begins to count or ceases to."""
+    for event in case.events:
+        if event.on <= on:
+            yield from (day for day in _days_of(event) if day > on)
+    for party in case.parties:
+        if party.from_on is not None and party.from_on > on:
+            yield party.from_on
+
+
+def _days_of(event: CaseEvent) -> Iterator[date]:
+    if event.delivered_on is not None:
+        yield event.delivered_on
+    if event.until is not None:
+        yield next_day(event.until)
+    elif event.outcome is not None:
+        yield next_day(event.on)
+
+
+def next_changes(
+    state: State, leading: PersonCase, *, on: date, ends: Sequence[CaseEvent], lapses_on: date | None
+) -> tuple[Change, ...]:
+    """First what time alone does, by day, then the acts."""
+    timed = [
+        Change(next_day(event.until), f"{event.until.isoformat()} に、この区分の元となる事実の期間が終わる")
+        for event in ends
+        if event.until is not None and event.until >= on
+    ]
+    if lapses_on is not None and lapses_on > on:
+        timed.append(Change(lapses_on, f"{lapses_on.isoformat()} に時効の期間が経過すると⑯になる", "S16"))
+    timed.sort(key=lambda change: (change.on or date.max, change.state_id))
+    acts = (Change(None, following.sentence_for(leading.legal_class), following.state_id) for following in state.next)
+    return (*timed, *acts)

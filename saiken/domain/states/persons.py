@@ -1,0 +1,80 @@
+"""Who answers for a claim on a day, and which events concern each of them.
+
+The one idea: heirs step into the place of the deceased with everything that was done by the day of death, except what was peculiar to the
+person; an heir who renounced never was one. Shares and prescription are computed elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from saiken.domain.claim.case import Case
+from saiken.domain.claim.case_event import CaseEvent, EventKind
+from saiken.domain.claim.party import PRINCIPAL_KEY, Party, PartyRole
+from saiken.domain.states.facts import PersonFacts, person_facts
+
+#: What ends with the person: it says nothing about the heirs.
+PERSONAL = frozenset(
+    {
+        EventKind.WHEREABOUTS_INVESTIGATION,
+        EventKind.WHEREABOUTS_UNKNOWN,
+        EventKind.HARDSHIP_WITHOUT_SUSPENSION,
+        EventKind.NEGOTIATION_REFUSED,
+        EventKind.DEBT_ADJUSTMENT_NOTICE,
+        EventKind.SUSPENSION_NOT_RESOLVED,
+    }
+)
+
+
+def answering(case: Case, on: date) -> list[PersonFacts]:
+    """Those who answer for a claim on a day, each with the facts that concern them."""
+    known = [event for event in case.events if event.on <= on]
+    if len(case.parties) == 1:
+        return [person_facts(case.parties[0], known, on=on)]
+    heirs, deceased, died_on = succession(case, known, on=on)
+    persons = [
+        person_facts(party, _own(case, party, known), on=on)
+        for party in case.parties
+        if party.role is not PartyRole.HEIR and _answers(party, on) and not (heirs and party is deceased)
+    ]
+    inherited = [
+        event
+        for event in (_own(case, deceased, known) if deceased is not None else ())
+        if died_on is not None and event.on <= died_on and event.kind not in PERSONAL
+    ]
+    persons += [person_facts(heir, [*inherited, *_own(case, heir, known)], on=on) for heir in heirs]
+    return persons
+
+
+def succession(case: Case, known: Sequence[CaseEvent], *, on: date) -> tuple[list[Party], Party | None, date | None]:
+    """The heirs who answer, the deceased in whose place they stand and the day of death; no heirs before a death."""
+    deaths = {key: event.on for event in known if event.kind is EventKind.DEATH for key in named(case, event)}
+    deceased = next((party for party in case.parties if party.key in deaths), None)
+    if deceased is None:
+        return [], None, None
+    renounced = {
+        key for event in known if event.kind is EventKind.INHERITANCE_RENUNCIATION for key in named(case, event)
+    }
+    heirs = [
+        party
+        for party in case.parties
+        if party.role is PartyRole.HEIR and party.key not in renounced and _answers(party, on)
+    ]
+    return heirs, deceased, deaths[deceased.key]
+
+
+def named(case: Case, event: CaseEvent) -> tuple[str, ...]:
+    """The keys of those an event concerns; nobody named is the principal obligor."""
+    return event.obligors or (principal_key(case),)
+
+
+def principal_key(case: Case) -> str:
+    """The key of the principal obligor."""
+    return next((party.key for party in case.parties if party.role is PartyRole.PRINCIPAL), PRINCIPAL_KEY)
+
+
+def _own(case: Case, party: Party, known: Sequence[CaseEvent]) -> Iterator[CaseEvent]:
+    return (event for event in known if party.key in named(case, event))
+
+
+def _answers(party: Party, on: date) -> bool:
+    return party.from_on is None or party.from_on <= on
