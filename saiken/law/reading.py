@@ -101,9 +101,9 @@ def _parameter(entry: Entry, *, known: frozenset[Citation]) -> Parameter:
     values = [_dated(value, unit=unit, known=known) for value in entry.entries("values", named="from")]
     if not values:
         raise entry.fault("values", "一つ以上の値", found=[])
-    if values[-1].until_on is not None and published_until is None:
+    if published_until is None and (entry.has("expected") or values[-1].until_on is not None):
         raise LawBookFault(
-            f"{entry.place} に published_until がありません。最後の値の終わりの日と、その理由を書いてください"
+            f"{entry.place} に published_until がありません。値のない最初の日を書くか、expected と最後の until を消してください"
         )
     parameter = Parameter(
         id=entry.text("id", pattern=_IDENTIFIER),

@@ -48,16 +48,18 @@ class Known:
 def read_ordinances(folders: Sequence[Path], *, known: Known) -> Profiles:
     """Terms by profile and claim kind, each kind's versions by day."""
     profiles: dict[str, dict[str, tuple[Terms, ...]]] = {}
+    kinds: tuple[str, ...] = ()
     for folder in folders:
         for (profile, kind), versions in _versions(files(folder, "ordinances"), known=known).items():
             closed = in_sequence(versions, None, place=f"ordinances/{profile}: {kind}")
             profiles.setdefault(profile, {})[kind] = closed
-    _check_kinds(profiles)
+        kinds = kinds or tuple(profiles.get(DEFAULT_PROFILE, {}))
+        _check_kinds(profiles, kinds)
     return profiles
 
 
-def _check_kinds(profiles: Profiles) -> None:
-    kinds = profiles.get(DEFAULT_PROFILE, {})
+def _check_kinds(profiles: Profiles, kinds: Sequence[str]) -> None:
+    """LawBookFault for terms of a kind that the package's own default profile does not have."""
     for profile, terms in profiles.items():
         for kind in terms:
             if kind not in kinds:
