@@ -20,9 +20,9 @@ from saiken.register.models import (
     Obligor,
     Office,
     Receivable,
-    RecordedState,
     SheetDefinition,
     SheetMember,
+    StateSpan,
 )
 from saiken.register.triggers.install import install
 from saiken.register.triggers.remove import remove
@@ -143,13 +143,15 @@ def _claim(number: int, receivables: int) -> Claim:
 
 
 def record_states(alias: str, claims: int) -> None:
-    """Give every claim one recorded state, all sixteen in turn."""
-    RecordedState.objects.using(alias).bulk_create(
+    """Give every claim one state for ever, all sixteen in turn."""
+    StateSpan.objects.using(alias).bulk_create(
         (
-            RecordedState(
+            StateSpan(
                 claim_id=number,
+                revision=1,
+                from_on=date(FIRST_YEAR, 6, 30),
+                standing="open",
                 state_id=f"S{1 + number % 16:02}",
-                effective_on=date(FIRST_YEAR, 6, 30),
                 recorded_at=RECORDED_AT,
                 recorded_by="bench",
             )

@@ -57,7 +57,7 @@ def demo(context: Context, *, no_serve: bool, port: int) -> ExitCode:
     """見本の都市の台帳を作り、公表値と照合し、様式を out/ に書き出し、画面を提供する。"""
     if not no_serve:
         demand_free_address(HOST, port)
-    held, is_new = prepare_sample_city(None, by=BY)
+    held, is_new = prepare_sample_city(None, lawbook=context.lawbook(), by=BY)
     say(
         f"見本の都市: 調定 {held.claims:,}件、記入 {held.entries:,}件、債務者 {held.obligors:,}人{'' if is_new else '（作成済み）'}"
     )

@@ -8,9 +8,11 @@ from typing import Any
 import click
 from django.utils.timezone import localdate
 
+from saiken.cli.context import Context
 from saiken.cli.output import emit, json_option
 from saiken.cli.person import by_option
 from saiken.cli.progress import progress
+from saiken.law.lawbook import LawBook
 from saiken.register.samples.guard import refuse_register_in_use
 from saiken.register.samples.load import LoadedCity
 from saiken.register.samples.make import make_sample_city
@@ -26,20 +28,21 @@ def sample() -> None:
 @click.option("--seed", type=int, help="乱数の種（省略時は1。同じ種からは同じ都市ができる）")
 @by_option
 @json_option
-def city(*, seed: int | None, by: str, as_json: bool) -> None:
+@click.pass_obj
+def city(context: Context, *, seed: int | None, by: str, as_json: bool) -> None:
     """公表された数値から、見本の都市の台帳を作る。債務者と債権は全て架空。既にあれば何も変えない。"""
-    held, is_new = prepare_sample_city(seed, by=by)
+    held, is_new = prepare_sample_city(seed, lawbook=context.lawbook(), by=by)
     emit(_document(held, is_new=is_new), as_json=as_json, lines=_lines(held, is_new=is_new))
 
 
-def prepare_sample_city(seed: int | None, *, by: str) -> tuple[LoadedCity, bool]:
+def prepare_sample_city(seed: int | None, *, lawbook: LawBook, by: str) -> tuple[LoadedCity, bool]:
     """Prepare the register, make the city in it with progress on stderr; whether it was made now.
 
     Raises Refused for an office's own register, which is not even migrated.
     """
     refuse_register_in_use()
     prepare_register()
-    return make_sample_city(seed, progress=_progress, by=by, on=localdate())
+    return make_sample_city(seed, progress=_progress, lawbook=lawbook, by=by, on=localdate())
 
 
 def _progress(description: str, total: int) -> Any:

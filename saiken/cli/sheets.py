@@ -142,7 +142,7 @@ def tie_out_published(context: Context, *, by: str, as_json: bool) -> ExitCode:
     else:
         say("台帳に見本の都市がないため、一時的な台帳を作って照合します")
         with temporary_register(context.database_at):
-            prepare_sample_city(None, by=by)
+            prepare_sample_city(None, lawbook=context.lawbook(), by=by)
             compared = _compared()
     emit(tie_out_document(compared), as_json=as_json, lines=tie_out_lines(compared))
     return ExitCode.FINDINGS if any(found.different for _, found in compared) else ExitCode.DONE

@@ -15,6 +15,7 @@ from django.db import IntegrityError, connection, migrations, models, transactio
 from django.db.migrations.state import ProjectState
 from django.db.models import Model
 
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.sheets.edition import LEDGER_COLUMNS
@@ -27,7 +28,6 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
-from saiken.register.actions.record_states import record_states
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
@@ -37,6 +37,7 @@ from saiken.register.triggers.append_only import append_only_models
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
 from saiken.register.typed_figures import TypedFigures
+from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 
 ON = {"by": "kakari", "on": date(2019, 6, 3)}
@@ -47,9 +48,12 @@ def _one_row_of_everything(small: SmallRegister) -> None:
     claim_id = small.claim()
     year = {"sheet_id": small.sheet, "fiscal_year": 2018, **ON}
     name_obligor(
-        claim_id=claim_id, further=FurtherObligor(small.other_obligor, PartyRole.GUARANTOR, cap_yen=1), **ON
+        claim_id=claim_id,
+        further=FurtherObligor(small.other_obligor, PartyRole.GUARANTOR, cap_yen=1),
+        lawbook=BOOK,
+        **ON,
     )
-    record_states(states=[(claim_id, "S02")], **ON)
+    small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 7, 20), obligor_ids=(small.other_obligor,))
     set_goal(kind="first_goal", columns={"past_assessed": 1}, **year)
     typed = {**year, "sheet_id": small.figures_only_sheet()}
     record_figures(figures=TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0)), source="見本", **typed)
@@ -97,8 +101,8 @@ def test_every_append_only_model_has_its_triggers_after_migrating(register: dict
 
 @pytest.mark.parametrize("register", ["sqlite"], indirect=True)
 def test_a_row_is_not_replaced_by_another_with_the_same_key(small: SmallRegister, register: dict[str, Any]) -> None:
-    receipt = receive(claim_id=small.claim(), yen=100, **ON)
-    reverse(sequence=receipt, **ON)
+    receipt = receive(claim_id=small.claim(), yen=100, lawbook=BOOK, **ON)
+    reverse(sequence=receipt, lawbook=BOOK, **ON)
     connection.close()
     stranger = sqlite3.connect(register["NAME"])  # without the settings of our own connections
     for table, key, names in (

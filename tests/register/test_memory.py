@@ -15,6 +15,7 @@ from saiken.register.models import Entry, LedgerClock
 from saiken.register.queries.as_of import NOW
 from saiken.register.queries.memory import remembered
 from saiken.register.queries.year_figures import ledger
+from tests.support.law import BOOK
 from tests.support.registers import default_database, empty_register
 from tests.support.small_register import SmallRegister, small_register
 
@@ -37,7 +38,7 @@ def stopped(small: SmallRegister) -> SmallRegister:
 
 def test_a_clock_that_goes_back_gives_later_moments_still(stopped: SmallRegister) -> None:
     claim_id = stopped.claim()
-    receive(claim_id=claim_id, yen=1, **BY)
+    receive(claim_id=claim_id, yen=1, lawbook=BOOK, **BY)
     first, second = Entry.objects.order_by("sequence").values_list("recorded_at", flat=True)
     assert FAR < first < second == LedgerClock.objects.get().last_recorded_at
 
@@ -46,13 +47,13 @@ def test_an_equal_moment_with_another_number_is_another_question(small: SmallReg
     claim_id = small.claim()
     assert _received(small) == 0
     moment = LedgerClock.objects.get().last_recorded_at
-    receive(claim_id=claim_id, yen=100, **BY)
+    receive(claim_id=claim_id, yen=100, lawbook=BOOK, **BY)
     LedgerClock.objects.update(last_recorded_at=moment)
     assert _received(small) == 100
 
 
 def test_an_entry_past_the_clock_is_seen(small: SmallRegister) -> None:
-    receive(claim_id=small.claim(), yen=100, **BY)
+    receive(claim_id=small.claim(), yen=100, lawbook=BOOK, **BY)
     assert _received(small) == 100
     columns = [field.column for field in Entry._meta.concrete_fields]
     copied = ", ".join("sequence + 1" if column == "sequence" else column for column in columns)
@@ -66,10 +67,10 @@ def test_an_entry_past_the_clock_is_seen(small: SmallRegister) -> None:
 def test_what_was_rolled_back_is_not_remembered(stopped: SmallRegister) -> None:
     claim_id = stopped.claim()
     with transaction.atomic():
-        receive(claim_id=claim_id, yen=100, **BY)
+        receive(claim_id=claim_id, yen=100, lawbook=BOOK, **BY)
         assert _received(stopped) == 100
         transaction.set_rollback(True)
-    receive(claim_id=claim_id, yen=30, **BY)  # the same number and the same moment again
+    receive(claim_id=claim_id, yen=30, lawbook=BOOK, **BY)  # the same number and the same moment again
     assert _received(stopped) == 30
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.entry import Component
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
@@ -19,7 +20,6 @@ from saiken.register.actions.increase import increase
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
-from saiken.register.actions.record_states import record_states
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.transfer import transfer
@@ -37,6 +37,7 @@ from saiken.register.queries.sheet_index import find_sheet
 from saiken.register.queries.state_claims import StateCell, state_claims
 from saiken.register.queries.terms import terms_of
 from saiken.register.roles import Role
+from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
 
 DAY = date(2018, 9, 1)
@@ -51,12 +52,12 @@ def _user(username: str, office_id: int, role: Role) -> None:
 
 def test_a_claim_page_tells_everything_and_is_logged(small: SmallRegister) -> None:
     claim_id = small.claim(yen=1_000)
-    increase(claim_id=claim_id, yen=50, particulars=Particulars(component=Component.LATE_CHARGE), **BY)
-    receive(claim_id=claim_id, yen=400, **BY)
-    record_states(states=[(claim_id, "S02")], **BY)
+    increase(claim_id=claim_id, yen=50, particulars=Particulars(component=Component.LATE_CHARGE), lawbook=BOOK, **BY)
+    receive(claim_id=claim_id, yen=400, lawbook=BOOK, **BY)
+    small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 7, 20))
     protected = NewObligor(kind=ObligorKind.PERSON, name="見本 次郎", address="見本市見本町1", protected=True)
     heir = FurtherObligor(register_obligor(obligor=protected, **WHO), PartyRole.HEIR, share=(1, 2))
-    name_obligor(claim_id=claim_id, further=heir, **BY)
+    name_obligor(claim_id=claim_id, further=heir, lawbook=BOOK, **BY)
     page = claim_page(claim_id, scope=everything("kansa", purpose="検査"))
     assert page.balances_yen == {"principal": 600, "late_charge": 50}
     assert [(line.kind, line.balance_yen) for line in page.entries] == [
@@ -68,7 +69,8 @@ def test_a_claim_page_tells_everything_and_is_logged(small: SmallRegister) -> No
         ("principal", None, ""),
         ("heir", (1, 2), ""),
     ]
-    assert [line.state_id for line in page.states] == ["S02"]
+    assert [line.state_id for line in page.states] == ["", "S01", "S02", ""]
+    assert page.states[-1].standing == "data_to_check"  # an heir, and nobody has died
     row = AccessLog.objects.get()
     assert (row.by, row.what, row.subject, row.purpose) == ("kansa", "claim", f"債権 {claim_id}", "検査")
 
@@ -86,7 +88,7 @@ def test_only_offices_concerned_see_persons(small: SmallRegister) -> None:
         with pytest.raises(Refused, match="所属の異なる"):
             claim_page(claim_id, scope=scope_of(username, on=DAY))
     assert AccessLog.objects.count() == 2  # a refusal shows nobody
-    transfer(claim_id=claim_id, to_office_id=small.ward, **BY)
+    transfer(claim_id=claim_id, to_office_id=small.ward, lawbook=BOOK, **BY)
     assert claim_page(claim_id, scope=scope_of("ward", on=DAY)).booked_office == "見本区"
 
 
@@ -94,7 +96,7 @@ def test_who_books_a_claim_now_sees_its_persons_on_every_page(small: SmallRegist
     _user("ward", small.ward, Role.CASE_OFFICER)
     scope, sheet = scope_of("ward", on=DAY), find_sheet("016", fiscal_year=2018)
     moved, stays = small.claim("1"), small.claim("2", obligor_id=small.other_obligor)
-    transfer(claim_id=moved, to_office_id=small.ward, **BY)
+    transfer(claim_id=moved, to_office_id=small.ward, lawbook=BOOK, **BY)
     everyone = StateCell("total", frozenset())
     listed = state_claims(sheet, 2018, cell=everyone, scope=scope)
     edition = load_editions()["2019"]

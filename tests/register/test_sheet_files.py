@@ -21,6 +21,7 @@ from saiken.register.actions.set_goal import set_goal
 from saiken.register.models import AuditRow, GoalVersion
 from saiken.register.queries.sheet import sheet_value
 from tests.support.command_line import Finished, run_saiken
+from tests.support.law import BOOK
 from tests.support.returned_workbooks import filled
 from tests.support.sheets import EDITIONS, STATES
 from tests.support.small_register import SmallRegister
@@ -34,7 +35,7 @@ GOAL = {("cell", "first_goal_next", "past_received"): 20}
 def sheet(small: SmallRegister) -> Sheet:
     """The sheet of 2018 with one claim partly paid and a goal."""
     claim_id = small.claim(yen=32_300)
-    receive(claim_id=claim_id, yen=13_600, by="kakari", on=date(2018, 9, 1))
+    receive(claim_id=claim_id, yen=13_600, lawbook=BOOK, by="kakari", on=date(2018, 9, 1))
     set_goal(
         sheet_id=small.sheet,
         fiscal_year=2019,

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.sheets.edition import LEDGER_COLUMNS, load_editions
@@ -19,7 +20,6 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
-from saiken.register.actions.record_states import record_states
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
@@ -30,6 +30,7 @@ from saiken.register.queries.city import city_overview
 from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import find_sheet
 from saiken.register.typed_figures import TypedFigures
+from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
 
 EDITIONS, STATES = load_editions(), load_states()
@@ -48,7 +49,7 @@ def _yen(sheet: Sheet, row_id: str, column: str) -> int:
 
 
 def _pay(claim_id: int, yen: int, year: int, month: int = 9) -> None:
-    receive(claim_id=claim_id, yen=yen, by="kakari", on=date(year, month, 1))
+    receive(claim_id=claim_id, yen=yen, lawbook=BOOK, by="kakari", on=date(year, month, 1))
 
 
 def test_only_inputs_are_rounded_and_the_true_balance_is_told(small: SmallRegister) -> None:
@@ -101,16 +102,17 @@ def test_goals_are_the_last_version_and_turn_from_form_to_form(small: SmallRegis
 
 
 def test_table_3_counts_open_claims_by_state_and_obligors_once(small: SmallRegister) -> None:
-    first, second = small.claim("1", yen=5_400, stands_for=12), small.claim("2", yen=700)
+    first, second = small.claim("1", yen=5_400, stands_for=12), small.claim("2", yen=700, cause_on=date(2009, 4, 1))
     old = small.claim("3", yen=2_000, fiscal_year=2017, obligor_id=small.other_obligor)
     _pay(small.claim("4", yen=900), 900, 2019, 5)
-    record_states(states=[(first, "S02"), (old, "S14")], by="kakari", on=date(2018, 10, 1))
-    record_states(states=[(first, "S06")], by="kakari", on=date(2019, 3, 31))
-    record_states(states=[(first, "S04")], by="kakari", on=date(2019, 4, 1))
+    small.event(first, EventKind.FORMAL_DEMAND, date(2018, 10, 1))
+    small.event(old, EventKind.DISPOSITION_SUSPENSION, date(2018, 10, 1))
+    small.event(first, EventKind.PAYMENT_PLEDGE, date(2019, 3, 31), instalment_yen=1_000)
+    small.event(first, EventKind.PLEDGE_BREACH, date(2019, 4, 1))
     sheet = _sheet()
     current, past = sheet.states["current"], sheet.states["past"]
     assert (current.count["S06"], current.balance["S06"], past.count["S14"], past.balance["S14"]) == (12, 5, 1, 2)
-    assert (current.count_recoverable, current.count_total, current.balance_total) == (12, 13, 6)  # one has no state
+    assert (current.count_recoverable, current.count_total, current.balance_total) == (12, 13, 6)  # the terms of one are not known
     assert (past.count_settlement, sheet.claims_total, sheet.balance_total, sheet.obligors) == (1, 14, 8, 2)
     _pay(second, 700, 2019, 6)
     assert _sheet().claims_total == 14  # money after the accounts closed is the next year's
@@ -118,7 +120,7 @@ def test_table_3_counts_open_claims_by_state_and_obligors_once(small: SmallRegis
 
 def test_a_claim_transferred_within_the_sheet_stays_one_claim(small: SmallRegister) -> None:
     claim_id = small.claim(yen=5_000)
-    transfer(claim_id=claim_id, to_receivable_id=small.loan, by="kakari", on=date(2018, 10, 1))
+    transfer(claim_id=claim_id, to_receivable_id=small.loan, lawbook=BOOK, by="kakari", on=date(2018, 10, 1))
     sheet = _sheet()
     assert (sheet.claims_total, _yen(sheet, "result", "current_assessed")) == (1, 5)
 
@@ -276,7 +278,14 @@ def test_typed_figures_of_several_classes_stand_apart(small: SmallRegister) -> N
 
 def test_an_overpaid_claim_is_no_open_claim(small: SmallRegister) -> None:
     claim_id = small.claim(yen=1_000)
-    receive(claim_id=claim_id, yen=3_000, particulars=Particulars(overpayment=True), by="kakari", on=date(2018, 9, 1))
+    receive(
+        claim_id=claim_id,
+        yen=3_000,
+        particulars=Particulars(overpayment=True),
+        lawbook=BOOK,
+        by="kakari",
+        on=date(2018, 9, 1),
+    )
     sheet = _sheet()
     assert (sheet.claims_total, sheet.obligors, _yen(sheet, "result", "total_balance")) == (0, 0, -2)
 

@@ -21,6 +21,7 @@ from saiken.register.models import AccessLog
 from saiken.register.models.office import OfficeKind
 from saiken.register.queries.scope import Scope, everything
 from saiken.register.queries.trace import Trace, Wanted, result_year, trace
+from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
 
 EDITIONS, STATES = load_editions(), load_states()
@@ -38,13 +39,13 @@ def paid(small: SmallRegister) -> SmallRegister:
     """Two claims of 2017 (10,400 and 20,300 yen): one paid in part, booked twice and reversed; one reduced, then given up."""
     first = small.claim("a", yen=10_400, fiscal_year=2017)
     second = small.claim("b", yen=20_300, fiscal_year=2017)
-    receive(claim_id=first, yen=400, by="kakari", on=date(2017, 9, 1))
-    receive(claim_id=first, yen=3_600, by="kakari", on=date(2018, 9, 1))
-    twice = receive(claim_id=first, yen=3_600, by="kakari", on=date(2018, 9, 2))
-    reverse(sequence=twice, by="kakari", on=date(2018, 9, 3))
-    reduce(claim_id=second, yen=300, by="kakari", on=date(2018, 10, 1))
+    receive(claim_id=first, yen=400, lawbook=BOOK, by="kakari", on=date(2017, 9, 1))
+    receive(claim_id=first, yen=3_600, lawbook=BOOK, by="kakari", on=date(2018, 9, 1))
+    twice = receive(claim_id=first, yen=3_600, lawbook=BOOK, by="kakari", on=date(2018, 9, 2))
+    reverse(sequence=twice, lawbook=BOOK, by="kakari", on=date(2018, 9, 3))
+    reduce(claim_id=second, yen=300, lawbook=BOOK, by="kakari", on=date(2018, 10, 1))
     cause = WriteOffCause.PRESCRIPTION_COMPLETED
-    write_off(claim_id=second, yen=20_000, cause=cause, by="kakari", on=date(2019, 3, 31))
+    write_off(claim_id=second, yen=20_000, cause=cause, lawbook=BOOK, by="kakari", on=date(2019, 3, 31))
     return small
 
 

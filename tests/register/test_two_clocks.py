@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.errors import Refused
 from saiken.register.actions._clock import take
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_entries import BookedClaim, draft, record_entries
-from saiken.register.actions.record_states import record_states
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.models import AuditRow, ClaimBalance, Entry, LedgerClock
 from saiken.register.queries.as_of import AsOf, freeze
@@ -28,6 +28,7 @@ from saiken.register.queries.state_table import open_claims
 from saiken.register.queries.statements import grades_of
 from saiken.register.queries.verify import differences
 from saiken.register.queries.year_figures import ledger
+from tests.support.law import BOOK
 from tests.support.registers import url_of
 from tests.support.small_register import SmallRegister
 
@@ -58,13 +59,13 @@ def _at_once(*works: Callable[[], object]) -> list[object]:
 
 def test_two_payments_that_race_cannot_both_have_the_last_yen(small: SmallRegister) -> None:
     claim_id = small.claim(yen=1_000)
-    ended = _at_once(*[lambda: receive(claim_id=claim_id, yen=700, **BY)] * 2)
+    ended = _at_once(*[lambda: receive(claim_id=claim_id, yen=700, lawbook=BOOK, **BY)] * 2)
     assert sorted(type(outcome).__name__ for outcome in ended) == ["Refused", "int"]
     assert ClaimBalance.objects.get(claim_id=claim_id).balance_yen == 300
 
 
 def test_entries_that_race_past_the_actions_cannot_both_have_the_last_yen(small: SmallRegister) -> None:
-    receive(claim_id=small.claim(yen=1_000), yen=1, **BY)
+    receive(claim_id=small.claim(yen=1_000), yen=1, lawbook=BOOK, **BY)
     columns = [field.column for field in Entry._meta.concrete_fields]
     changed = {"sequence": "(SELECT MAX(sequence) FROM register_entry) + 1", "yen": "700"}
     selected = ", ".join(changed.get(column, column) for column in columns)
@@ -88,7 +89,7 @@ def test_writers_at_once_leave_numbers_without_a_gap_in_the_order_of_their_momen
 
     def pay(claim_id: int) -> None:
         for _ in range(5):
-            receive(claim_id=claim_id, yen=10, **BY)
+            receive(claim_id=claim_id, yen=10, lawbook=BOOK, **BY)
 
     _at_once(*[lambda claim_id=claim_id: pay(claim_id) for claim_id in claim_ids])  # type: ignore[misc]
     rows = list(Entry.objects.order_by("sequence").values_list("sequence", "recorded_at"))
@@ -100,7 +101,7 @@ def test_writers_at_once_leave_numbers_without_a_gap_in_the_order_of_their_momen
 
 def test_a_writer_that_has_taken_numbers_is_waited_for(small: SmallRegister) -> None:
     claim_id = small.claim()
-    other = threading.Thread(target=lambda: (receive(claim_id=claim_id, yen=1, **BY), connection.close()))
+    other = threading.Thread(target=lambda: (receive(claim_id=claim_id, yen=1, lawbook=BOOK, **BY), connection.close()))
     with transaction.atomic():
         stamp = take()
         other.start()
@@ -115,7 +116,7 @@ def test_numbers_taken_in_vain_are_not_lost(small: SmallRegister) -> None:
     with transaction.atomic():
         assert take(5).first_sequence == 2
         transaction.set_rollback(True)
-    assert receive(claim_id=claim_id, yen=1, **BY) == 2
+    assert receive(claim_id=claim_id, yen=1, lawbook=BOOK, **BY) == 2
 
 
 _KILLED_IN_THE_MIDDLE = """
@@ -125,8 +126,9 @@ import django
 django.setup()
 from saiken.register.actions.receive import receive
 from saiken.register.models import AuditRow
+from saiken.law.lawbook import LawBook
 AuditRow.objects.create = lambda **_: os.kill(os.getpid(), signal.SIGKILL)
-receive(claim_id=int(sys.argv[1]), yen=1, by="kakari", on=date(2018, 9, 1))
+receive(claim_id=int(sys.argv[1]), yen=1, lawbook=LawBook.load(), by="kakari", on=date(2018, 9, 1))
 """
 
 
@@ -144,7 +146,7 @@ def test_a_process_killed_in_the_middle_leaves_nothing(small: SmallRegister, reg
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     after = (Entry.objects.count(), AuditRow.objects.count(), LedgerClock.objects.get().last_sequence)
     assert (after, ClaimBalance.objects.get(claim_id=claim_id).balance_yen) == (before, 1_000)
-    assert receive(claim_id=claim_id, yen=1, **BY) == 2
+    assert receive(claim_id=claim_id, yen=1, lawbook=BOOK, **BY) == 2
 
 
 def test_a_bulk_that_fails_late_leaves_nothing(small: SmallRegister) -> None:
@@ -152,32 +154,34 @@ def test_a_bulk_that_fails_late_leaves_nothing(small: SmallRegister) -> None:
     day = date(2018, 9, 1)
     drafts = [draft(claim, EntryKind.RECEIVED, yen=1, effective_on=day) for _ in range(1_001)]
     with pytest.raises(Refused, match="残高を超える"):
-        record_entries(drafts=drafts, source="見本", **BY)
+        record_entries(drafts=drafts, source="見本", lawbook=BOOK, **BY)
     assert (Entry.objects.count(), LedgerClock.objects.get().last_sequence) == (1, 1)
-    assert record_entries(drafts=drafts[:1_000], source="見本", **BY) == range(2, 1_002)
+    assert record_entries(drafts=drafts[:1_000], source="見本", lawbook=BOOK, **BY) == range(2, 1_002)
 
 
 def test_a_frozen_report_is_made_again_to_the_same_figures(small: SmallRegister) -> None:
     claim_id = small.claim(yen=10_000)
-    receive(claim_id=claim_id, yen=1_000, **BY)
-    record_states(states=[(claim_id, "S02")], **BY)
+    receive(claim_id=claim_id, yen=1_000, lawbook=BOOK, **BY)
+    small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 7, 20))
     frozen = freeze()
     figures, states = ledger(frozen), open_claims([small.premium], fiscal_year=2018, as_of=frozen)
-    record_states(states=[(claim_id, "S04")], **BY)
-    receive(claim_id=claim_id, yen=500, by="kakari", on=date(2018, 7, 1))  # an earlier day, recorded later
+    small.event(claim_id, EventKind.NOTICE_OF_INTENDED_SEIZURE, date(2018, 9, 1))
+    receive(
+        claim_id=claim_id, yen=500, lawbook=BOOK, by="kakari", on=date(2018, 7, 1)
+    )  # an earlier day, recorded later
     small.claim("late")
     assert ledger(frozen) == figures
     assert open_claims([small.premium], fiscal_year=2018, as_of=frozen) == states
     assert (states.yen, open_claims([small.premium], fiscal_year=2018, as_of=AsOf()).yen) == (
         {("current", "S02"): 9_000},
-        {("current", "S04"): 8_500, ("current", ""): 10_000},
+        {("current", "S04"): 8_500, ("current", "S01"): 10_000},
     )
 
 
 def test_the_two_clocks_are_asked_apart(small: SmallRegister) -> None:
     claim_id = small.claim(yen=10_000)
-    receive(claim_id=claim_id, yen=1_000, by="kakari", on=date(2018, 9, 1))
-    receive(claim_id=claim_id, yen=200, by="kakari", on=date(2018, 8, 1))
+    receive(claim_id=claim_id, yen=1_000, lawbook=BOOK, by="kakari", on=date(2018, 9, 1))
+    receive(claim_id=claim_id, yen=200, lawbook=BOOK, by="kakari", on=date(2018, 8, 1))
 
     def received(as_of: AsOf) -> int:
         return ledger(as_of)[small.premium][2018].figures.current_received_yen

@@ -24,6 +24,7 @@ from saiken.register.models import CarryOver, Entry, SheetMember
 from saiken.register.queries.verify import CHECKS, differences
 from saiken.register.typed_figures import TypedFigures
 from tests.support.command_line import run_saiken
+from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
 from tests.support.tampering import tampered
 
@@ -36,11 +37,11 @@ def full(small: SmallRegister) -> SmallRegister:
     small.claim("old", yen=5_000, fiscal_year=2017)  # entry 1
     current = small.claim("current", yen=8_000)  # entry 2
     over = small.claim("over", yen=700)  # entry 3
-    receive(claim_id=current, yen=3_000, **BY)  # entry 4
-    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), **BY)  # entry 5
-    appropriate(from_claim_id=over, to_claim_id=current, yen=150, **BY)  # entries 6 and 7
-    reverse(sequence=receive(claim_id=current, yen=10, **BY), **BY)  # entries 8 and 9
-    transfer(claim_id=small.claim("moved", yen=400), to_office_id=small.ward, **BY)  # entries 10 to 12
+    receive(claim_id=current, yen=3_000, lawbook=BOOK, **BY)  # entry 4
+    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), lawbook=BOOK, **BY)  # entry 5
+    appropriate(from_claim_id=over, to_claim_id=current, yen=150, lawbook=BOOK, **BY)  # entries 6 and 7
+    reverse(sequence=receive(claim_id=current, yen=10, lawbook=BOOK, **BY), lawbook=BOOK, **BY)  # entries 8 and 9
+    transfer(claim_id=small.claim("moved", yen=400), to_office_id=small.ward, lawbook=BOOK, **BY)  # entries 10 to 12
     sheet_id = small.figures_only_sheet()
     typed = TypedFigures(dict.fromkeys(LEDGER_COLUMNS, 0))
     record_figures(sheet_id=sheet_id, fiscal_year=2018, figures=typed, source="旧台帳", **BY)
@@ -113,8 +114,8 @@ def _found_after(statement: str, full: SmallRegister) -> set[str]:
 
 def test_sides_that_answer_each_other_wrongly_are_found(full: SmallRegister) -> None:
     over, other = full.claim("over2", yen=100), full.claim("other", yen=900)
-    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), **BY)
-    giving, arriving = appropriate(from_claim_id=over, to_claim_id=other, yen=700, **BY)
+    receive(claim_id=over, yen=900, particulars=Particulars(overpayment=True), lawbook=BOOK, **BY)
+    giving, arriving = appropriate(from_claim_id=over, to_claim_id=other, yen=700, lawbook=BOOK, **BY)
     tampered(
         f"UPDATE register_entry SET counterpart_id = 4 WHERE sequence = {arriving}",
         f"UPDATE register_entry SET counterpart_id = {giving} WHERE sequence = 7",

@@ -17,6 +17,7 @@ from saiken.register.actions.transfer import transfer
 from saiken.register.models import CarryOver, Entry, YearClose
 from saiken.register.queries.verify import differences
 from tests.support.command_line import Finished, run_saiken
+from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 from tests.support.tampering import tampered
 
@@ -32,10 +33,12 @@ def _close(*arguments: object) -> Finished:
 def year(small: SmallRegister) -> SmallRegister:
     """A carried-over claim, a current one, an overpaid one and one paid in full."""
     old, current = small.claim("old", yen=5_000, fiscal_year=2017), small.claim("current", yen=8_000)
-    receive(claim_id=old, yen=1_000, **BY)
-    receive(claim_id=current, yen=3_000, by="kakari", on=date(2019, 5, 31))
-    receive(claim_id=small.claim("paid", yen=700), yen=700, **BY)
-    receive(claim_id=small.claim("over", yen=700), yen=900, particulars=Particulars(overpayment=True), **BY)
+    receive(claim_id=old, yen=1_000, lawbook=BOOK, **BY)
+    receive(claim_id=current, yen=3_000, lawbook=BOOK, by="kakari", on=date(2019, 5, 31))
+    receive(claim_id=small.claim("paid", yen=700), yen=700, lawbook=BOOK, **BY)
+    receive(
+        claim_id=small.claim("over", yen=700), yen=900, particulars=Particulars(overpayment=True), lawbook=BOOK, **BY
+    )
     return small
 
 
@@ -68,7 +71,7 @@ def test_the_accounts_must_have_closed(year: SmallRegister) -> None:
 def test_a_closed_year_takes_no_entry_and_late_money_goes_to_the_next(year: SmallRegister) -> None:
     claim_id = year.claim("late", yen=1_000)
     close_year(receivable_id=year.premium, fiscal_year=2018, **AFTER)
-    receive(claim_id=claim_id, yen=100, by="kakari", on=date(2019, 5, 30))
+    receive(claim_id=claim_id, yen=100, lawbook=BOOK, by="kakari", on=date(2019, 5, 30))
     late = Entry.objects.order_by("sequence").last()
     assert late is not None
     assert (late.accounting_year, late.portion) == (2019, "past")
@@ -94,7 +97,7 @@ def test_years_are_closed_in_order(year: SmallRegister) -> None:
 def test_a_claim_moves_to_a_receivable_that_closed_less(year: SmallRegister) -> None:
     close_year(receivable_id=year.premium, fiscal_year=2018, **AFTER)
     claim_id = Entry.objects.filter(kind="assessed", yen=8_000).values_list("claim_id", flat=True).get()
-    transfer(claim_id=claim_id, to_receivable_id=year.loan, by="kakari", on=date(2019, 5, 1))
+    transfer(claim_id=claim_id, to_receivable_id=year.loan, lawbook=BOOK, by="kakari", on=date(2019, 5, 1))
     years = Entry.objects.filter(kind="transferred").values_list("accounting_year", flat=True)
     assert list(years) == [2019, 2019]
     assert list(differences()) == []

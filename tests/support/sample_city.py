@@ -17,6 +17,7 @@ from saiken.register.samples.city import CityPlan, plan_city
 from saiken.register.samples.load import LoadedCity, load_sample_city
 from saiken.register.samples.plan.profile import load_profiles
 from saiken.register.samples.published import PublishedSheet, load_published
+from tests.support.law import BOOK
 from tests.support.registers import locked
 
 EDITIONS, STATES = load_editions(), load_states()
@@ -38,7 +39,9 @@ def few_planned(seed: int = 1) -> CityPlan:
 def load_few(seed: int = 1, *, advance: Callable[[int], None] = lambda _: None) -> LoadedCity:
     """Load them into the default register, which must be prepared and empty."""
     city = few_planned(seed)
-    return load_sample_city(city=city, editions=EDITIONS, advance=advance, by="kakari", on=date(2022, 8, 1))
+    return load_sample_city(
+        city=city, editions=EDITIONS, advance=advance, lawbook=BOOK, by="kakari", on=date(2022, 8, 1)
+    )
 
 
 def whole_city(shared: Path) -> Path:

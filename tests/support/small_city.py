@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from saiken.register.actions.record_states import record_states
+
 from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.entry import Component
 from saiken.domain.claim.legal_class import LegalClass
@@ -24,7 +26,6 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
-from saiken.register.actions.record_states import record_states
 from saiken.register.actions.reduce import reduce
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
@@ -38,6 +39,7 @@ from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
 from saiken.register.typed_figures import TypedFigures
+from tests.support.law import BOOK
 from tests.web.people import PASSWORD
 
 SHEET_YEAR = 2018
@@ -210,28 +212,34 @@ class SmallCity:
                 self._assessment("064", str(number), year=year, yen=61_234 + 731 * number) for number in range(1, 71)
             ]
             bulk = self._assessment("064", "company", year=year, yen=9_876_543, stands_for=1_200, instalment="一括")
-            ids = assess(assessments=[*claims, bulk], by=BY, on=date(year, 6, 15))
+            ids = assess(assessments=[*claims, bulk], lawbook=BOOK, by=BY, on=date(year, 6, 15))
             self.claims[str(year)] = list(ids)
-            receive(claim_id=ids[-1], yen=9_876_543, by=BY, on=date(year, 7, 31))
+            receive(claim_id=ids[-1], yen=9_876_543, lawbook=BOOK, by=BY, on=date(year, 7, 31))
             for claim_id in ids[40:70]:
                 receive(
                     claim_id=claim_id,
                     yen=30_000,
+                    lawbook=BOOK,
                     by=BY,
                     on=date(year, 9, 1),
                     particulars=Particulars(channel=Channel.BANK),
                 )
         oldest = self.claims["2016"]
-        wrong = receive(claim_id=oldest[0], yen=10_000, by=BY, on=date(2018, 5, 10))
-        reverse(sequence=wrong, by=BY, on=date(2018, 5, 20))
-        reduce(claim_id=oldest[1], yen=1_500, by=BY, on=date(2018, 8, 1))
+        wrong = receive(claim_id=oldest[0], yen=10_000, lawbook=BOOK, by=BY, on=date(2018, 5, 10))
+        reverse(sequence=wrong, lawbook=BOOK, by=BY, on=date(2018, 5, 20))
+        reduce(claim_id=oldest[1], yen=1_500, lawbook=BOOK, by=BY, on=date(2018, 8, 1))
         for number, claim_id in enumerate(oldest[2:6], start=3):
             yen = 61_234 + 731 * number
             write_off(
-                claim_id=claim_id, yen=yen, cause=WriteOffCause.PRESCRIPTION_COMPLETED, by=BY, on=date(2019, 3, 31)
+                claim_id=claim_id,
+                yen=yen,
+                cause=WriteOffCause.PRESCRIPTION_COMPLETED,
+                lawbook=BOOK,
+                by=BY,
+                on=date(2019, 3, 31),
             )
         joint = FurtherObligor(self.obligors["2"], PartyRole.JOINT)
-        name_obligor(claim_id=oldest[0], further=joint, by=BY, on=FOUNDED)
+        name_obligor(claim_id=oldest[0], further=joint, lawbook=BOOK, by=BY, on=FOUNDED)
         still_open = [claim for year in ("2016", "2017", "2018") for claim in self.claims[year][:70]]
         states = ["S02", "S03", "S06", "S14", "S16"]
         record_states(
@@ -240,18 +248,18 @@ class SmallCity:
 
     def _fines(self) -> None:
         claims = [self._assessment("038", str(number), year=2018, yen=1_000) for number in range(1, 6)]
-        ids = assess(assessments=claims, by=BY, on=date(2018, 6, 15))
-        receive(claim_id=ids[0], yen=1_000, by=BY, on=date(2018, 6, 20))
+        ids = assess(assessments=claims, lawbook=BOOK, by=BY, on=date(2018, 6, 15))
+        receive(claim_id=ids[0], yen=1_000, lawbook=BOOK, by=BY, on=date(2018, 6, 20))
         record_states(states=[(claim, "S02") for claim in ids[1:]], by=BY, on=date(2019, 3, 31))
 
     def _loans(self) -> None:
         loan = self._assessment("056", "1", year=2017, yen=300_000)
         study = self._assessment("057", "company", year=2018, yen=450_499)
-        ids = assess(assessments=[loan], by=BY, on=date(2017, 6, 15)) + assess(
-            assessments=[study], by=BY, on=date(2018, 6, 15)
+        ids = assess(assessments=[loan], lawbook=BOOK, by=BY, on=date(2017, 6, 15)) + assess(
+            assessments=[study], lawbook=BOOK, by=BY, on=date(2018, 6, 15)
         )
         guarantor = FurtherObligor(self.obligors["4"], PartyRole.GUARANTOR, cap_yen=200_000)
-        name_obligor(claim_id=ids[0], further=guarantor, by=BY, on=FOUNDED)
+        name_obligor(claim_id=ids[0], further=guarantor, lawbook=BOOK, by=BY, on=FOUNDED)
         record_states(states=[(ids[0], "S06"), (ids[1], "S01")], by=BY, on=date(2019, 3, 31))
 
     def _statements(self) -> None:

@@ -7,15 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from saiken.domain.claim.attribution import AccountKind
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.entry import Component
+from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.register.actions.assess import Assessment, assess
+from saiken.register.actions.record_case_event import record_case_event
+from saiken.register.actions.record_case_events import NewEvent
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
+from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
+from tests.support.law import BOOK
 
 BEGIN = date(2010, 4, 1)
 WHO = {"by": "kakari", "on": BEGIN}
@@ -53,7 +59,7 @@ class SmallRegister:
     def claim(self, number: str = "1", *, yen: int = 10_000, fiscal_year: int = 2018, **facts: object) -> int:
         """Assess one claim of the premium on 6/1 of the fiscal year; its id."""
         assessment = self.assessment(number, yen=yen, fiscal_year=fiscal_year, **facts)
-        (claim_id,) = assess(assessments=[assessment], by="kakari", on=date(fiscal_year, 6, 1))
+        (claim_id,) = assess(assessments=[assessment], lawbook=BOOK, by="kakari", on=date(fiscal_year, 6, 1))
         return claim_id
 
     def figures_only_sheet(self) -> int:
@@ -76,6 +82,11 @@ class SmallRegister:
         )
         return register_sheet(sheet=sheet, **WHO)
 
+    def event(self, claim_id: int, kind: EventKind, day: date, **facts: object) -> int:
+        """Record one case event of a claim on its own day; `facts` are further fields. Its id."""
+        event = NewEvent(claim_id=claim_id, kind=kind, on=day, **facts)  # type: ignore[arg-type]
+        return record_case_event(event=event, lawbook=BOOK, by="kakari", on=day)
+
 
 def small_register() -> SmallRegister:
     """Make it in the default database."""
@@ -97,6 +108,14 @@ def small_register() -> SmallRegister:
     water = register_receivable(
         receivable=replace(new, number="088", name="見本料金", account_kind=AccountKind.PUBLIC_ENTERPRISE), **WHO
     )
+    public, private = LegalClass.PUBLIC_ENFORCEABLE, LegalClass.PRIVATE_LAW
+    for receivable_id, legal_class, kind in (
+        (premium, public, ClaimKind.LONG_TERM_CARE_PREMIUM),
+        (loan, private, ClaimKind.PRIVATE_LOAN),
+        (loan, public, ClaimKind.OTHER_PUBLIC),
+        (water, public, ClaimKind.OTHER_PUBLIC),
+    ):
+        set_receivable_terms(receivable_id=receivable_id, terms=NewTerms(legal_class, kind), lawbook=BOOK, **WHO)
     sheet = register_sheet(
         sheet=NewSheet(
             key="見本局/016・026",

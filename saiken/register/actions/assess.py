@@ -18,11 +18,13 @@ from saiken.domain.claim.attribution import (
 from saiken.domain.claim.entry import Component, EntryKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import component_receivable, last_closed_years, positive
 from saiken.register.actions._clock import take
 from saiken.register.actions._drafts import BookedClaim, EntryDraft, draft
 from saiken.register.actions._ledger import append_entries
+from saiken.register.actions._standings import refresh
 from saiken.register.models import Claim, Receivable
 
 
@@ -54,7 +56,7 @@ class Assessment:
 
 
 @action
-def assess(*, assessments: Sequence[Assessment], by: str, on: date) -> Done[tuple[int, ...]]:
+def assess(*, assessments: Sequence[Assessment], lawbook: LawBook, by: str, on: date) -> Done[tuple[int, ...]]:
     """Assess all of them; returns the ids of the new claims in the same order."""
     for assessment in assessments:
         if not assessment.yen:
@@ -77,6 +79,7 @@ def assess(*, assessments: Sequence[Assessment], by: str, on: date) -> Done[tupl
     ]
     append_entries(entries, by=by)
     ids = tuple(claim.pk for claim in claims)
+    refresh(ids, on=on, lawbook=lawbook, by=by)
     return Done(ids, f"調定 {len(ids)}件", {"claims": ids[:20], "yen": sum(entry.yen for entry in entries)})
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.party import PartyRole
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._standings import refresh
 from saiken.register.models import ObligorRole
 
 
@@ -23,7 +25,7 @@ class FurtherObligor:
 
 
 @action
-def name_obligor(*, claim_id: int, further: FurtherObligor, by: str, on: date) -> Done[int]:
+def name_obligor(*, claim_id: int, further: FurtherObligor, lawbook: LawBook, by: str, on: date) -> Done[int]:
     """Returns the id of the role."""
     stamp = take()
     numerator, denominator = further.share or (None, None)
@@ -38,4 +40,5 @@ def name_obligor(*, claim_id: int, further: FurtherObligor, by: str, on: date) -
         recorded_at=stamp.recorded_at,
         recorded_by=by,
     )
+    refresh([claim_id], on=on, lawbook=lawbook, by=by)
     return Done(row.pk, f"債権 {claim_id}", {"obligor": further.obligor_id, "role": further.role.value})

@@ -6,6 +6,7 @@ The one idea: what was already paid stays paid; an overpayment must be recorded 
 from datetime import date
 
 from saiken.domain.claim.entry import EntryKind
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import positive
 from saiken.register.actions._single import single
@@ -13,6 +14,10 @@ from saiken.register.actions.particulars import PLAIN, Particulars
 
 
 @action
-def reduce(*, claim_id: int, yen: int, by: str, on: date, particulars: Particulars = PLAIN) -> Done[int]:
+def reduce(
+    *, claim_id: int, yen: int, lawbook: LawBook, by: str, on: date, particulars: Particulars = PLAIN
+) -> Done[int]:
     """Assess `yen` less; returns the entry's sequence number."""
-    return single(EntryKind.REDUCED, claim_id=claim_id, yen=-positive(yen), by=by, on=on, particulars=particulars)
+    return single(
+        EntryKind.REDUCED, claim_id=claim_id, yen=-positive(yen), lawbook=lawbook, by=by, on=on, particulars=particulars
+    )

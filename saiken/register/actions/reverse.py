@@ -9,15 +9,19 @@ from datetime import date
 from saiken.domain.claim.attribution import accounting_year_of, portion_of
 from saiken.domain.claim.entry import Component, EntryKind
 from saiken.domain.errors import InvalidInput
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import booked_claim
 from saiken.register.actions._drafts import EntryDraft
 from saiken.register.actions._ledger import append_entries
+from saiken.register.actions._standings import refresh
 from saiken.register.models import Entry
 
 
 @action
-def reverse(*, sequence: int, by: str, on: date, note: str = "", overpayment: bool = False) -> Done[int]:
+def reverse(
+    *, sequence: int, lawbook: LawBook, by: str, on: date, note: str = "", overpayment: bool = False
+) -> Done[int]:
     """Reverse the entry `sequence`; returns the reversal's own number. `overpayment` records that it leaves the claim overpaid."""
     entry = Entry.objects.filter(pk=sequence).first()
     if entry is None:
@@ -48,4 +52,5 @@ def reverse(*, sequence: int, by: str, on: date, note: str = "", overpayment: bo
         note=note,
     )
     (number,) = append_entries([reversal], by=by)
+    refresh([entry.claim_id], on=on, lawbook=lawbook, by=by)
     return Done(number, f"債権 {entry.claim_id}", {"entry": number, "reverses": sequence, "yen": -entry.yen})

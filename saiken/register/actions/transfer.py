@@ -10,11 +10,13 @@ from datetime import date
 from saiken.domain.claim.attribution import AccountKind
 from saiken.domain.claim.entry import Component, EntryKind
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import balances_of, booked_claim, closed_through, component_receivable
 from saiken.register.actions._drafts import BookedClaim, EntryDraft, draft
 from saiken.register.actions._found import found
 from saiken.register.actions._ledger import append_entries
+from saiken.register.actions._standings import refresh
 from saiken.register.models import Claim, Receivable
 
 
@@ -22,6 +24,7 @@ from saiken.register.models import Claim, Receivable
 def transfer(
     *,
     claim_id: int,
+    lawbook: LawBook,
     by: str,
     on: date,
     to_receivable_id: int | None = None,
@@ -39,6 +42,7 @@ def transfer(
         there = _there(here, component, target=target, to_office_id=to_office_id)
         entries.extend(_two_sides(here, there, component=component, yen=yen, on=on, note=note))
     numbers = append_entries(entries, by=by)
+    refresh([claim_id], on=on, lawbook=lawbook, by=by)
     detail = {"entries": list(numbers), "receivable": to_receivable_id, "office": to_office_id}
     return Done(numbers, f"債権 {claim_id}", detail)
 

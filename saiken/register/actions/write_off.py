@@ -9,6 +9,7 @@ from datetime import date
 
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.write_off_cause import WriteOffCause
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._claims import positive
 from saiken.register.actions._single import single
@@ -17,8 +18,23 @@ from saiken.register.actions.particulars import PLAIN, Particulars
 
 @action
 def write_off(
-    *, claim_id: int, yen: int, cause: WriteOffCause, by: str, on: date, particulars: Particulars = PLAIN
+    *,
+    claim_id: int,
+    yen: int,
+    cause: WriteOffCause,
+    lawbook: LawBook,
+    by: str,
+    on: date,
+    particulars: Particulars = PLAIN,
 ) -> Done[int]:
     """Write off `yen`; `on` is the day of the cause. Returns the entry's sequence number."""
     with_cause = replace(particulars, cause=cause.value)
-    return single(EntryKind.WRITTEN_OFF, claim_id=claim_id, yen=positive(yen), by=by, on=on, particulars=with_cause)
+    return single(
+        EntryKind.WRITTEN_OFF,
+        claim_id=claim_id,
+        yen=positive(yen),
+        lawbook=lawbook,
+        by=by,
+        on=on,
+        particulars=with_cause,
+    )

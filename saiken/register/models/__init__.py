@@ -26,7 +26,6 @@ from saiken.register.models.office_role import OfficeRole
 from saiken.register.models.receivable import Receivable
 from saiken.register.models.receivable_link import ReceivableLink
 from saiken.register.models.receivable_terms import ReceivableTerms
-from saiken.register.models.recorded_state import RecordedState
 from saiken.register.models.sheet_definition import SheetDefinition
 from saiken.register.models.sheet_member import SheetMember
 from saiken.register.models.state_span import StateSpan
@@ -57,7 +56,6 @@ __all__ = [
     "Receivable",
     "ReceivableLink",
     "ReceivableTerms",
-    "RecordedState",
     "SheetDefinition",
     "SheetMember",
     "StateSpan",

@@ -1,7 +1,7 @@
 """Case events (折衝・処分等の経過): what was done about a claim and what happened to its parties, other than money.
 
-The one idea: a row is never changed. A later row of the same kind may conclude it (its end, its outcome, what became of the document), or
-reverse it: then it and whatever concluded it no longer count from that recorded moment on. What follows from an event is decided by rules.
+The one idea: a row is never changed. A later row of the same kind may conclude it (once by its end and outcome, once by what became of the
+document), or reverse it: from that recorded moment on neither it nor its conclusions count. What follows from an event is decided by rules.
 """
 
 from django.db import models
@@ -17,6 +17,7 @@ class CaseEvent(Recorded):
     """`on` is the day it took effect (a document: the day it was sent; a conclusion: the day it ended); `until` the last day it is to last.
 
     `parties` are the obligors concerned, none meaning the principal obligor. `reason` names the ground of law, or why mail came back.
+    `ends` marks the conclusion that ends its event with an outcome.
     """
 
     append_only = True
@@ -38,6 +39,7 @@ class CaseEvent(Recorded):
     concludes = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, db_index=False, related_name="concluded_by"
     )
+    ends = models.BooleanField(default=False)
     reverses = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, db_index=False, related_name="reversed_by"
     )
@@ -58,8 +60,11 @@ class CaseEvent(Recorded):
                 condition=Q(concludes__isnull=True) | Q(reverses__isnull=True), name="case_event_one_answer"
             ),
             models.CheckConstraint(condition=~Q(recorded_by=""), name="case_event_by_somebody"),
+            models.CheckConstraint(
+                condition=Q(ends=False) | Q(concludes__isnull=False) & ~Q(outcome=""), name="case_event_ends_by_outcome"
+            ),
             models.UniqueConstraint(
-                fields=["concludes"], condition=Q(concludes__isnull=False), name="case_event_concluded_once"
+                fields=["concludes", "ends"], condition=Q(concludes__isnull=False), name="case_event_concluded_once"
             ),
             models.UniqueConstraint(
                 fields=["reverses"], condition=Q(reverses__isnull=False), name="case_event_reversed_once"

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
-from saiken.register.models import Claim, Entry, Obligor, RecordedState
+from saiken.register.models import Claim, Entry, Obligor, StateSpan
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.scope import Scope
 
@@ -57,10 +57,11 @@ class EntryLine:
 
 @dataclass(frozen=True)
 class StateLine:
-    """A recorded state."""
+    """A step of the claim's state through time, as kept; `state_id` is empty unless the claim is open and its state known."""
 
+    from_on: date
+    standing: str
     state_id: str
-    effective_on: date
     recorded_at: datetime
     recorded_by: str
 
@@ -197,5 +198,10 @@ def _obligors(claim: Claim, as_of: AsOf) -> tuple[ObligorLine, ...]:
 
 
 def _states(claim_id: int, as_of: AsOf) -> tuple[StateLine, ...]:
-    rows = as_of.recorded(RecordedState.objects.filter(claim_id=claim_id)).order_by("effective_on", "pk")
-    return tuple(StateLine(row.state_id, row.effective_on, row.recorded_at, row.recorded_by) for row in rows)
+    """The steps of the last revision that counts."""
+    rows = list(as_of.recorded(StateSpan.objects.filter(claim_id=claim_id)).order_by("-revision", "from_on"))
+    return tuple(
+        StateLine(row.from_on, row.standing, row.state_id, row.recorded_at, row.recorded_by)
+        for row in rows
+        if row.revision == rows[0].revision
+    )

@@ -18,7 +18,7 @@ from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.memory import remembered
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sheet_index import SheetEntry
-from saiken.register.queries.state_table import open_claims_sql, parameters
+from saiken.register.queries.state_table import STATE_ON_DAY, open_claims_sql, parameters
 
 PAGE_SIZE = 50
 
@@ -27,10 +27,7 @@ _PORTIONS = ("past", "current")
 _PLACED = """
 WITH open_claim AS ({open_claims})
 SELECT c.id, CASE WHEN c.fiscal_year < %(year)s OR c.past_from_start THEN 'past' ELSE 'current' END AS portion,
-       COALESCE((SELECT s.state_id FROM register_recordedstate s
-                 WHERE s.claim_id = c.id AND s.effective_on <= %(state_day)s AND s.recorded_at <= %(recorded_at)s
-                 ORDER BY s.effective_on DESC, s.id DESC LIMIT 1), '') AS state_id,
-       c.stands_for, o.balance_yen
+       {state_on_day} AS state_id, c.stands_for, o.balance_yen
 FROM open_claim o JOIN register_claim c ON c.id = o.claim_id
 ORDER BY c.id
 """
@@ -110,7 +107,7 @@ def _counted(receivable_ids: tuple[int, ...], fiscal_year: int, *, cell: StateCe
 @remembered(8)
 def _placed(receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf) -> Sequence[Placed]:
     """Every open claim of the receivables, by id."""
-    statement = _PLACED.format(open_claims=open_claims_sql(receivable_ids))
+    statement = _PLACED.format(open_claims=open_claims_sql(receivable_ids), state_on_day=STATE_ON_DAY)
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters(fiscal_year, as_of))
         return tuple((int(pk), portion, state, int(count), int(yen)) for pk, portion, state, count, yen in cursor)

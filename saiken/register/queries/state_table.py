@@ -1,7 +1,8 @@
 """Table 3: how many open claims are in which state, with their balances and their distinct obligors.
 
-The one idea: the claims with a balance after the accounts of the year closed, in the state recorded with effect to 3/31; a claim without
-a recorded state counts in the totals only. Each balance cell is rounded from yen by itself.
+The one idea: the claims with a balance after the accounts of the year closed, in the state that the facts effective to 3/31 give them, as
+kept in the state spans. One that had none yet on 3/31 (it fell due while the accounts were open) counts with the first it gets; one on the
+list of data to check counts in the totals only. Each balance cell is rounded from yen by itself.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,14 +34,23 @@ GROUP BY e.claim_id
 HAVING SUM(CASE e.account WHEN 'assessment' THEN e.yen ELSE -e.yen END) > 0
 """
 
+#: The latest revision of a claim's state spans that was recorded by the moment.
+_REVISION = """(SELECT MAX(r.revision) FROM register_statespan r WHERE r.claim_id = c.id AND r.recorded_at <= %(recorded_at)s)"""
+
+#: The state of claim `c` on the state day, else the first it gets after it; empty where it has none or its data is to be checked.
+STATE_ON_DAY = f"""COALESCE(
+    (SELECT CASE WHEN s.standing = 'data_to_check' THEN '' ELSE NULLIF(s.state_id, '') END FROM register_statespan s
+     WHERE s.claim_id = c.id AND s.revision = {_REVISION} AND s.from_on <= %(state_day)s
+     ORDER BY s.from_on DESC LIMIT 1),
+    (SELECT s.state_id FROM register_statespan s
+     WHERE s.claim_id = c.id AND s.revision = {_REVISION} AND s.from_on > %(state_day)s AND s.state_id <> ''
+     ORDER BY s.from_on LIMIT 1), '')"""
+
 _CELLS = """
 WITH open_claim AS ({open_claims}),
 placed AS (
     SELECT CASE WHEN c.fiscal_year < %(year)s OR c.past_from_start THEN 'past' ELSE 'current' END AS portion,
-           COALESCE((SELECT s.state_id FROM register_recordedstate s
-                     WHERE s.claim_id = c.id AND s.effective_on <= %(state_day)s AND s.recorded_at <= %(recorded_at)s
-                     ORDER BY s.effective_on DESC, s.id DESC LIMIT 1), '') AS state_id,
-           c.stands_for, o.balance_yen
+           {state_on_day} AS state_id, c.stands_for, o.balance_yen
     FROM open_claim o JOIN register_claim c ON c.id = o.claim_id)
 SELECT portion, state_id, SUM(stands_for), SUM(balance_yen) FROM placed GROUP BY portion, state_id
 """
@@ -53,7 +63,7 @@ SELECT DISTINCT c.obligor_id FROM open_claim o JOIN register_claim c ON c.id = o
 
 @dataclass(frozen=True)
 class OpenClaims:
-    """Table 3 before rounding: count and yen by (portion, state id); the state id is empty where none was recorded."""
+    """Table 3 before rounding: count and yen by (portion, state id); the state id is empty where none is known."""
 
     counts: Mapping[tuple[str, str], int]
     yen: Mapping[tuple[str, str], int]
@@ -79,7 +89,7 @@ def open_claims_sql(receivable_ids: Iterable[int]) -> str:
 
 def open_claims(receivable_ids: Sequence[int], *, fiscal_year: int, as_of: AsOf) -> OpenClaims:
     """Counts and yen by portion and state."""
-    statement = _CELLS.format(open_claims=open_claims_sql(receivable_ids))
+    statement = _CELLS.format(open_claims=open_claims_sql(receivable_ids), state_on_day=STATE_ON_DAY)
     counts, yen = {}, {}
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters(fiscal_year, as_of))

@@ -10,6 +10,7 @@ from django.db.models import Count, Max, Model
 
 from saiken.domain.errors import InvalidInput
 from saiken.register.models import (
+    CaseEvent,
     Claim,
     ComparisonFigures,
     Entry,
@@ -19,8 +20,9 @@ from saiken.register.models import (
     LedgerClock,
     MeasureItem,
     ObligorRole,
-    RecordedState,
+    ReceivableTerms,
     SheetDefinition,
+    StateSpan,
     YearClose,
 )
 from saiken.register.queries.faults import Fault
@@ -36,7 +38,16 @@ _VERSIONED: Mapping[type[Model], tuple[str, tuple[str, ...]]] = {
 }
 
 #: Everything with a recorded moment.
-_RECORDED: tuple[type[Model], ...] = (Entry, Claim, ObligorRole, RecordedState, YearClose, *_VERSIONED)
+_RECORDED: tuple[type[Model], ...] = (
+    Entry,
+    Claim,
+    ObligorRole,
+    CaseEvent,
+    ReceivableTerms,
+    StateSpan,
+    YearClose,
+    *_VERSIONED,
+)
 
 
 def figures() -> Iterator[Fault]:

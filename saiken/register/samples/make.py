@@ -11,6 +11,7 @@ from datetime import date
 from saiken.domain.errors import Refused
 from saiken.domain.sheets.edition import load_editions
 from saiken.domain.states.table import load_states
+from saiken.law.lawbook import LawBook
 from saiken.register.samples.city import plan_city
 from saiken.register.samples.load import (
     LoadedCity,
@@ -29,7 +30,9 @@ USUAL_SEED = 1
 Progress = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 
 
-def make_sample_city(seed: int | None, *, progress: Progress, by: str, on: date) -> tuple[LoadedCity, bool]:
+def make_sample_city(
+    seed: int | None, *, progress: Progress, lawbook: LawBook, by: str, on: date
+) -> tuple[LoadedCity, bool]:
     """The city that the register holds afterwards, and whether it was made now.
 
     Raises Refused for a register with anything else in it, and for one with a city of another seed than asked for.
@@ -52,4 +55,4 @@ def make_sample_city(seed: int | None, *, progress: Progress, by: str, on: date)
             advance=advance,
         )
     with progress("見本の都市を登録", rows_to_insert(city)) as advance:
-        return load_sample_city(city=city, editions=editions, advance=advance, by=by, on=on), True
+        return load_sample_city(city=city, editions=editions, advance=advance, lawbook=lawbook, by=by, on=on), True

@@ -85,3 +85,19 @@ BEGIN
 END $$
 -- next
 CREATE TRIGGER saiken_entry AFTER INSERT ON register_entry FOR EACH ROW EXECUTE FUNCTION saiken_entry()
+-- next
+-- A conclusion or a reversal answers a plain event of the same claim and kind that still counts.
+CREATE OR REPLACE FUNCTION saiken_case_event_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.concludes_id IS NOT NULL OR NEW.reverses_id IS NOT NULL) AND NOT EXISTS (
+        SELECT 1 FROM register_caseevent e
+        WHERE e.id = COALESCE(NEW.concludes_id, NEW.reverses_id) AND e.claim_id = NEW.claim_id AND e.kind = NEW.kind
+          AND e.concludes_id IS NULL AND e.reverses_id IS NULL AND (NEW.concludes_id IS NULL OR e."on" <= NEW."on")
+          AND NOT EXISTS (SELECT 1 FROM register_caseevent r WHERE r.reverses_id = e.id AND r.id <> NEW.id)) THEN
+        RAISE EXCEPTION 'saiken:case_event_answer' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NULL;
+END $$
+-- next
+CREATE TRIGGER saiken_case_event_answer AFTER INSERT ON register_caseevent
+    FOR EACH ROW EXECUTE FUNCTION saiken_case_event_answer()

@@ -90,3 +90,14 @@ BEGIN
     WHERE b.claim_id = NEW.claim_id AND b.component = NEW.component AND b.balance_yen <> 0
       AND NEW.kind = 'transferred' AND NEW.yen < 0;
 END
+-- next
+-- A conclusion or a reversal answers a plain event of the same claim and kind that still counts.
+CREATE TRIGGER saiken_case_event_answer AFTER INSERT ON register_caseevent
+WHEN (NEW.concludes_id IS NOT NULL OR NEW.reverses_id IS NOT NULL) AND NOT EXISTS (
+    SELECT 1 FROM register_caseevent e
+    WHERE e.id = COALESCE(NEW.concludes_id, NEW.reverses_id) AND e.claim_id = NEW.claim_id AND e.kind = NEW.kind
+      AND e.concludes_id IS NULL AND e.reverses_id IS NULL AND (NEW.concludes_id IS NULL OR e."on" <= NEW."on")
+      AND NOT EXISTS (SELECT 1 FROM register_caseevent r WHERE r.reverses_id = e.id AND r.id <> NEW.id))
+BEGIN
+    SELECT RAISE(ABORT, 'saiken:case_event_answer');
+END

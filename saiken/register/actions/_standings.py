@@ -1,0 +1,103 @@
+"""Keeps the standings of claims: the cache of what their facts and the law make of them.
+
+The one idea: called by every action that changes facts of a claim, in its transaction and after its rows; thousands are computed from one
+round of statements. A revision of spans is written only where the step function differs from the last one. Nothing is decided here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from django.db import connection
+
+from saiken.law.lawbook import LawBook
+from saiken.register.actions._bulk import Row, insert_rows
+from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
+from saiken.register.queries.case import BATCH, cases_of
+from saiken.register.queries.standing import Stand, Step, stand_of, steps_of
+
+_SPAN = ("claim_id", "revision", "from_on", "standing", "state_id", "recorded_at", "recorded_by")
+_ROW = (
+    "claim_id", "law_hash", "as_of_on", "next_change_on", "standing", "state_id", "completes_on", "extinct_on", "check_reason",
+)  # fmt: skip
+_NOWHERE = ("", "")
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A claim whose row now says something else: the standings before and after as (standing, state id); empty before the first."""
+
+    claim_id: int
+    before: tuple[str, str]
+    after: tuple[str, str]
+
+
+def refresh(claim_ids: Iterable[int], *, on: date, lawbook: LawBook, by: str) -> list[Moved]:
+    """Compute and keep the standings of the claims as of `on`, or of a later day that their rows hold already; which of them moved.
+
+    Only inside a transaction that has taken its moment from the clock.
+    """
+    waiting = iter(dict.fromkeys(claim_ids))
+    moved: list[Moved] = []
+    while ids := list(islice(waiting, BATCH)):
+        moved.extend(_refresh_batch(ids, on=on, lawbook=lawbook, by=by))
+    return moved
+
+
+def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -> list[Moved]:
+    clock = LedgerClock.objects.get()
+    recorded = (connection.ops.adapt_datetimefield_value(clock.last_recorded_at), by)
+    kept, held = _kept(ids), ClaimStanding.objects.in_bulk(ids)
+    rows: list[Row] = []
+    spans: list[Row] = []
+    moved: list[Moved] = []
+    for claim_id, case in cases_of(ids):
+        before = held.get(claim_id)
+        day = max(on, before.as_of_on) if before else on
+        stand, steps = stand_of(case, day, lawbook=lawbook), steps_of(case, lawbook=lawbook)
+        rows.append(_row(claim_id, stand, day=day, law_hash=lawbook.hash))
+        last, known = kept.get(claim_id, (0, ()))
+        if steps != known:
+            spans.extend(_spans(claim_id, last + 1, steps=steps, recorded=recorded))
+        was = (before.standing, before.state_id) if before else _NOWHERE
+        if was != (stand.standing, stand.state_id):
+            moved.append(Moved(claim_id, was, (stand.standing, stand.state_id)))
+    insert_rows(StateSpan, _SPAN, rows=spans)
+    insert_rows(ClaimStanding, _ROW, rows=rows, replacing="claim_id")
+    return moved
+
+
+def _kept(ids: Sequence[int]) -> Mapping[int, tuple[int, tuple[Step, ...]]]:
+    """The last revision of each claim and its steps."""
+    found: dict[int, tuple[int, tuple[Step, ...]]] = {}
+    rows = StateSpan.objects.filter(claim_id__in=ids).order_by("claim_id", "revision", "from_on")
+    for claim_id, revision, from_on, standing, state_id in rows.values_list(*_SPAN[:5]):
+        last, steps = found.get(claim_id, (revision, ()))
+        step = Step(from_on, standing, state_id)
+        found[claim_id] = (revision, (*steps, step) if last == revision else (step,))
+    return found
+
+
+def _spans(claim_id: int, revision: int, *, steps: Sequence[Step], recorded: Row) -> Iterator[Row]:
+    for step in steps:
+        yield claim_id, revision, _day(step.from_on), step.standing, step.state_id, *recorded
+
+
+def _row(claim_id: int, stand: Stand, *, day: date, law_hash: str) -> Row:
+    return (
+        claim_id,
+        law_hash,
+        _day(day),
+        _day(stand.next_change_on),
+        stand.standing,
+        stand.state_id,
+        _day(stand.completes_on),
+        _day(stand.extinct_on),
+        stand.check_reason,
+    )
+
+
+def _day(day: date | None) -> Any:
+    return None if day is None else connection.ops.adapt_datefield_value(day)

@@ -1,0 +1,65 @@
+"""What the register keeps of a claim's classification: the stand on a day and the whole step function.
+
+The one idea: one place turns the domain's answer into what is stored, so the action that keeps it and the verification that computes it
+cannot differ. A claim without terms of law stands on the list of data to check, whatever the day.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from saiken.domain.claim.case import Case
+from saiken.domain.states.classification import Standing
+from saiken.domain.states.classify import classify, state_spans
+from saiken.law.lawbook import LawBook
+from saiken.register.queries.case import NO_TERMS
+
+#: Later than every change that time brings to a claim.
+FAR = date(2200, 1, 1)
+
+#: Where a claim without a case stands, whatever the day.
+ALWAYS = date(1900, 1, 1)
+
+#: The longest reason a row holds.
+_REASON = 500
+
+
+class Step(NamedTuple):
+    """From `from_on` the claim stands so."""
+
+    from_on: date
+    standing: str
+    state_id: str
+
+
+class Stand(NamedTuple):
+    """How a claim stands on a day, as `ClaimStanding` keeps it."""
+
+    standing: str
+    state_id: str = ""
+    next_change_on: date | None = None
+    completes_on: date | None = None
+    extinct_on: date | None = None
+    check_reason: str = ""
+
+
+def stand_of(case: Case | None, on: date, *, lawbook: LawBook) -> Stand:
+    """The stand on a day; None is a claim whose terms of law are not registered."""
+    if case is None:
+        return Stand(Standing.DATA_TO_CHECK.value, check_reason=NO_TERMS)
+    found = classify(case, on, lawbook=lawbook)
+    return Stand(
+        standing=found.standing.value,
+        state_id=found.state_id,
+        next_change_on=found.next_change_on,
+        completes_on=found.completes_on,
+        extinct_on=found.extinct_on,
+        check_reason=" ".join(contradiction.sentence for contradiction in found.contradictions)[:_REASON],
+    )
+
+
+def steps_of(case: Case | None, *, lawbook: LawBook) -> tuple[Step, ...]:
+    """The step function from the day of the claim's cause for ever."""
+    if case is None:
+        return (Step(ALWAYS, Standing.DATA_TO_CHECK.value, ""),)
+    spans = state_spans(case, until=FAR, lawbook=lawbook)
+    return tuple(Step(from_on, standing.value, state_id) for from_on, state_id, standing in spans)
