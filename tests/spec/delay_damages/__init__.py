@@ -1,0 +1,1 @@
+"""遅延損害金: what a private claim paid late costs."""
