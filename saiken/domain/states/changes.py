@@ -4,7 +4,7 @@ The one idea: days come from the facts (a period ends, a document arrives, presc
 says when to look again, not what the answer will be.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from saiken.domain.claim.case import Case
@@ -12,27 +12,16 @@ from saiken.domain.claim.case_event import CaseEvent
 from saiken.domain.dates.period import next_day
 from saiken.domain.states.classification import Change
 from saiken.domain.states.conditions import PersonCase
-from saiken.domain.states.facts import PersonFacts
 from saiken.domain.states.table import State
 
 
-def event_days(case: Case, persons: Sequence[PersonFacts], *, on: date) -> Iterator[date]:
+def coming_days(case: Case, known: Sequence[CaseEvent], *, on: date) -> list[date]:
     """The later days on which what is already recorded begins to count or ceases to."""
-    for event in case.events:
-        if event.on <= on:
-            yield from (day for day in _days_of(event) if day > on)
-    for party in case.parties:
-        if party.from_on is not None and party.from_on > on:
-            yield party.from_on
-
-
-def _days_of(event: CaseEvent) -> Iterator[date]:
-    if event.delivered_on is not None:
-        yield event.delivered_on
-    if event.until is not None:
-        yield next_day(event.until)
-    elif event.outcome is not None:
-        yield next_day(event.on)
+    days = [event.delivered_on for event in known if event.delivered_on is not None and event.delivered_on > on]
+    days += [next_day(event.until) for event in known if event.until is not None and event.until >= on]
+    days += [next_day(on) for event in known if event.until is None and event.outcome is not None and event.on == on]
+    days += [party.from_on for party in case.parties if party.from_on is not None and party.from_on > on]
+    return days
 
 
 def next_changes(

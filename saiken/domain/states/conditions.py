@@ -15,6 +15,8 @@ from saiken.domain.states.facts import NEVER, PersonFacts, is_over, last_day
 from saiken.domain.states.table import Reading
 
 SEIZURES = (EventKind.SEIZURE,)
+REQUESTS = (EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_SEIZURE)
+PREPARING_FORCE = (EventKind.NOTICE_OF_INTENDED_SEIZURE, *REQUESTS)
 COURT_PROCEDURES = (
     EventKind.COURT_PAYMENT_ORDER,
     EventKind.LAWSUIT,
@@ -35,12 +37,13 @@ _CANCELLED = (Outcome.RELEASED, Outcome.WITHDRAWN, Outcome.DISMISSED)
 @dataclass(frozen=True, slots=True)
 class PersonCase:
     """What the conditions of one person look at: facts, the claim's class, what the person owes, the months
-    that part ⑥ from ⑦, whether the period has run."""
+    that part ⑥ from ⑦, the plan in force, whether the period has run."""
 
     facts: PersonFacts
     legal_class: LegalClass
     owed_yen: int
     long_months: int
+    plan: CaseEvent | None
     completes_on: date | None
     complete: bool
     reading: Reading
@@ -66,7 +69,12 @@ Predicate = Callable[[PersonCase], Held | None]
 
 def held_conditions(person: PersonCase) -> list[Held]:
     """Every condition that holds for a person, in the order of the sixteen; never empty, for ① or ② always holds."""
-    return [held for predicate in PREDICATES if (held := predicate(person)) is not None]
+    kinds = person.facts.by_kind.keys()
+    return [
+        held
+        for needed, predicate in PREDICATES
+        if (needed is None or not needed.isdisjoint(kinds)) and (held := predicate(person)) is not None
+    ]
 
 
 def _day(day: date) -> str:
@@ -74,7 +82,7 @@ def _day(day: date) -> str:
 
 
 def _not_demanded(person: PersonCase) -> Held | None:
-    if person.facts.demand_delivered() is not None:
+    if person.facts.arrival is not None:
         return None
     sent = person.facts.demand_sent()
     if sent is None:
@@ -83,7 +91,7 @@ def _not_demanded(person: PersonCase) -> Held | None:
 
 
 def _demanded(person: PersonCase) -> Held | None:
-    found = person.facts.demand_delivered()
+    found = person.facts.arrival
     if found is None:
         return None
     demand, arrived_on = found
@@ -104,7 +112,7 @@ def _force_prepared(person: PersonCase) -> Held | None:
 
 def _seizure_prepared(person: PersonCase) -> Held | None:
     facts = person.facts
-    request = facts.running(EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_SEIZURE)
+    request = facts.running(*REQUESTS)
     if request is not None:
         return Held("S04", request.on, f"{_day(request.on)} からの交付要求又は参加差押えが係属している", (request,))
     notice = facts.running(EventKind.NOTICE_OF_INTENDED_SEIZURE)
@@ -172,14 +180,15 @@ def _titled(person: PersonCase) -> Held | None:
     return Held("S05", found[1], f"{_day(found[1])} に債務名義を得て、強制執行を予定している", (found[0],))
 
 
-def plan_in_force(person: PersonCase) -> CaseEvent | None:
+def plan_in_force(facts: PersonFacts, *, enforceable: bool) -> CaseEvent | None:
     """The latest instalment plan, grace or deferral, if it is kept: not over, not broken, not overtaken by insolvency."""
-    facts = person.facts
+    if facts.by_kind.keys().isdisjoint(PLANS):
+        return None
     plan = facts.running(*PLANS)
     if plan is None or facts.latest_day(EventKind.PLEDGE_BREACH) > plan.on:
         return None
     stops = [EventKind.BANKRUPTCY_COMMENCEMENT, EventKind.DISCHARGE]
-    if not person.enforceable:
+    if not enforceable:
         stops.append(EventKind.DEBT_ADJUSTMENT_NOTICE)
         if EventKind.DISCHARGE in facts.by_kind:
             return None
@@ -187,7 +196,7 @@ def plan_in_force(person: PersonCase) -> CaseEvent | None:
 
 
 def _instalments(person: PersonCase) -> tuple[CaseEvent, int] | None:
-    plan = plan_in_force(person)
+    plan = person.plan
     if plan is None or not plan.instalment_yen:
         return None
     return plan, months_to_pay_off(person.owed_yen, plan.instalment_yen)
@@ -210,7 +219,7 @@ def _paying(state_id: str, found: tuple[CaseEvent, int]) -> Held:
 
 
 def _deferred(person: PersonCase) -> Held | None:
-    plan = plan_in_force(person)
+    plan = person.plan
     if plan is None or plan.instalment_yen or plan.kind not in GRACES:
         return None
     return Held("S08", plan.on, f"{_day(plan.on)} の猶予又は履行延期により期限を延ばしている", (plan,))
@@ -333,21 +342,22 @@ def _lapsed(person: PersonCase) -> Held | None:
     return Held("S16", person.completes_on, f"{_day(person.completes_on)} に時効の期間が経過した")
 
 
-PREDICATES: tuple[Predicate, ...] = (
-    _not_demanded,
-    _demanded,
-    _investigated,
-    _force_prepared,
-    _force_used,
-    _pays_within_ten_years,
-    _pays_longer,
-    _deferred,
-    _broken,
-    _hopeless,
-    _unknown,
-    _insolvent,
-    _discharged,
-    _suspended,
-    _without_means,
-    _lapsed,
+#: Each condition with the kinds of events without one of which it cannot hold; None where it needs no event.
+PREDICATES: tuple[tuple[frozenset[EventKind] | None, Predicate], ...] = (
+    (None, _not_demanded),
+    (frozenset({EventKind.FORMAL_DEMAND}), _demanded),
+    (frozenset(INVESTIGATIONS), _investigated),
+    (frozenset({*PREPARING_FORCE, *COURT_PROCEDURES}), _force_prepared),
+    (frozenset({*SEIZURES, EventKind.CONVERSION, EventKind.JUDGMENT, *COURT_PROCEDURES}), _force_used),
+    (frozenset(PLANS), _pays_within_ten_years),
+    (frozenset(PLANS), _pays_longer),
+    (frozenset(GRACES), _deferred),
+    (frozenset({EventKind.PLEDGE_BREACH, *PLANS}), _broken),
+    (frozenset({EventKind.NO_PROSPECT_OF_CONVERSION, EventKind.NO_PROSPECT_OF_EXECUTION}), _hopeless),
+    (frozenset({EventKind.SUSPENSION_NOT_RESOLVED}), _unknown),
+    (frozenset({EventKind.BANKRUPTCY_COMMENCEMENT, EventKind.DEBT_ADJUSTMENT_NOTICE}), _insolvent),
+    (frozenset({EventKind.DISCHARGE, EventKind.BANKRUPTCY_CLOSED}), _discharged),
+    (frozenset({EventKind.DISPOSITION_SUSPENSION, EventKind.COLLECTION_SUSPENSION}), _suspended),
+    (frozenset({EventKind.HARDSHIP_WITHOUT_SUSPENSION, EventKind.NEGOTIATION_REFUSED}), _without_means),
+    (None, _lapsed),
 )

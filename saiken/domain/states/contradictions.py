@@ -90,10 +90,13 @@ class _Facts:
         return self.case.legal_class is LegalClass.PUBLIC_ENFORCEABLE
 
 
-def contradictions(case: Case, persons: Sequence[PersonFacts], *, on: date) -> tuple[Contradiction, ...]:
+def contradictions(
+    case: Case, known: Sequence[CaseEvent], *, persons: Sequence[PersonFacts], on: date
+) -> tuple[Contradiction, ...]:
     """Every contradiction among the facts known on a day, in the order of the checks."""
-    facts = _Facts(case, [event for event in case.events if event.on <= on], persons, on)
-    return tuple(found for check in CHECKS for found in check(facts))
+    facts, kinds = _Facts(case, known, persons, on), {event.kind for event in known}
+    needed = [check for needs, check in CHECKS if needs is None or not needs.isdisjoint(kinds)]
+    return tuple(found for check in needed for found in check(facts))
 
 
 def reference(event: CaseEvent) -> str:
@@ -109,17 +112,17 @@ def _found(rule: str, sentence: str, events: Sequence[CaseEvent]) -> Iterator[Co
 
 
 def _before_its_cause(facts: _Facts) -> Iterator[Contradiction]:
-    early = [event for event in facts.known if event.on < facts.case.cause_on and event.kind in _AFTER_CAUSE]
-    discharges = [event for event in early if event.kind is EventKind.DISCHARGE]
-    others = [event for event in early if event.kind is not EventKind.DISCHARGE]
-    yield from _found("discharged_before_it_arose", "債権が生じる前の免責が記録されている", discharges)
-    yield from _found("before_its_cause", "債権が生じる前の日の出来事が記録されている", others)
+    cause_on = facts.case.cause_on
+    early = [event for event in facts.known if event.on < cause_on and event.kind in _AFTER_CAUSE]
+    if early:
+        discharges = [event for event in early if event.kind is EventKind.DISCHARGE]
+        others = [event for event in early if event.kind is not EventKind.DISCHARGE]
+        yield from _found("discharged_before_it_arose", "債権が生じる前の免責が記録されている", discharges)
+        yield from _found("before_its_cause", "債権が生じる前の日の出来事が記録されている", others)
 
 
 def _after_the_commencement(facts: _Facts) -> Iterator[Contradiction]:
     """A discharge covers what arose before the proceeding began."""
-    if not any(event.kind is EventKind.DISCHARGE for event in facts.known):
-        return
     begun = [
         event
         for event in facts.known
@@ -190,7 +193,7 @@ def _seizure_before_demand(facts: _Facts) -> Iterator[Contradiction]:
 
 def _demanded_by(person: PersonFacts, day: date) -> bool:
     advance = person.by_kind.get(EventKind.ADVANCE_DEMAND, ())
-    found = person.demand_delivered()
+    found = person.arrival
     return bool(advance and advance[0].on <= day) or (found is not None and found[1] <= day)
 
 
@@ -215,13 +218,15 @@ def _heirs_without_death(facts: _Facts) -> Iterator[Contradiction]:
     deaths = [event.on for event in facts.known if event.kind is EventKind.DEATH]
     early = [event for event in _of(facts, _HEIRS_FACTS) if not any(day <= event.on for day in deaths)]
     yield from _found("heirs_without_death", "死亡の記録がないのに相続についての出来事が記録されている", early)
+
+
+def _heirs(facts: _Facts) -> Iterator[Contradiction]:
     heirs = [party for party in facts.case.parties if party.role is PartyRole.HEIR]
+    if not heirs:
+        return
     answering = [heir for heir in heirs if heir.from_on is None or heir.from_on <= facts.on]
-    if answering and not deaths:
+    if answering and not any(event.kind is EventKind.DEATH for event in facts.known):
         yield Contradiction("heirs_without_death", "死亡の記録がないのに相続人が当事者とされている")
-
-
-def _heirs_shares(facts: _Facts) -> Iterator[Contradiction]:
     shares = [person.party.share for person in facts.persons if person.party.role is PartyRole.HEIR]
     if any(share is None for share in shares) and len(shares) > 1:
         yield Contradiction("heir_without_share", "相続分の分からない相続人がいる")
@@ -255,6 +260,16 @@ def _unknown_party(facts: _Facts) -> Iterator[Contradiction]:
         yield Contradiction("nobody_answers", "この日に債務を負う者がいない")
 
 
+def _demanded_twice(facts: _Facts) -> Iterator[Contradiction]:
+    """One demand to one person is one event."""
+    demands: dict[tuple[date, tuple[str, ...]], list[CaseEvent]] = {}
+    for event in facts.known:
+        if event.kind is EventKind.FORMAL_DEMAND:
+            demands.setdefault((event.on, event.obligors), []).append(event)
+    twice = [event for events in demands.values() if len(events) > 1 for event in events]
+    yield from _found("demanded_twice", "同じ日の同じ督促が二度記録されている", twice)
+
+
 def _collected_after_giving_up(facts: _Facts) -> Iterator[Contradiction]:
     given_up = [event.on for event in facts.known if event.kind in _GIVEN_UP]
     later = [event for event in _of(facts, _COLLECTION) if any(day < event.on for day in given_up)]
@@ -267,19 +282,21 @@ def _once(events: Sequence[CaseEvent]) -> list[CaseEvent]:
     return list(dict.fromkeys(events))
 
 
-CHECKS: tuple[Callable[[_Facts], Iterator[Contradiction]], ...] = (
-    _before_its_cause,
-    _after_the_commencement,
-    _died_before_it_arose,
-    _ends_before_it_begins,
-    _no_instalment,
-    _wrong_class,
-    _execution_without_title,
-    _seizure_before_demand,
-    _nothing_before_it,
-    _heirs_without_death,
-    _heirs_shares,
-    _against_the_deceased,
-    _unknown_party,
-    _collected_after_giving_up,
+#: Each check with the kinds of events without one of which it finds nothing; None where any event, or none, may be at fault.
+CHECKS: tuple[tuple[frozenset[EventKind] | None, Callable[[_Facts], Iterator[Contradiction]]], ...] = (
+    (None, _before_its_cause),
+    (frozenset({EventKind.DISCHARGE}), _after_the_commencement),
+    (frozenset({EventKind.DEATH}), _died_before_it_arose),
+    (None, _ends_before_it_begins),
+    (None, _no_instalment),
+    (OWN_FORCE | COURT_FORCE | _ENFORCEABLE_ONLY | _OTHERS_ONLY, _wrong_class),
+    (COURT_FORCE, _execution_without_title),
+    (_SEIZURES, _seizure_before_demand),
+    (frozenset({EventKind.NO_PROSPECT_OF_CONVERSION, EventKind.PLEDGE_BREACH}), _nothing_before_it),
+    (_HEIRS_FACTS, _heirs_without_death),
+    (None, _heirs),
+    (frozenset({EventKind.DEATH}), _against_the_deceased),
+    (None, _unknown_party),
+    (frozenset({EventKind.FORMAL_DEMAND}), _demanded_twice),
+    (_GIVEN_UP, _collected_after_giving_up),
 )

@@ -8,11 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind, Outcome
 from saiken.domain.claim.party import Party
+from saiken.domain.rules.prescription.clock import Clock
+from saiken.domain.rules.prescription.delivery import arrived_on
+from saiken.domain.rules.prescription.docket import Docket
+from saiken.domain.rules.prescription.law import PrescriptionLaw
+from saiken.law.lawbook import LawBook
 
 #: Earlier than every event: the day of what never happened.
 NEVER = date.min
+
+#: What is recorded of a document that simply arrived.
+_ARRIVED = (None, DeliveryResult.DELIVERED)
 
 
 def last_day(event: CaseEvent) -> date | None:
@@ -35,16 +44,17 @@ def is_void(event: CaseEvent, on: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """The events about one person up to `on`, in order of their days, by kind."""
+    """The events about one person up to `on`, in order of their days, by kind; the demand that arrived first and its day."""
 
     party: Party
     on: date
     by_kind: Mapping[EventKind, Sequence[CaseEvent]]
+    arrival: tuple[CaseEvent, date] | None = None
 
     def latest(self, *kinds: EventKind) -> CaseEvent | None:
         """The latest event of some kinds, over or not."""
         found = [self.by_kind[kind][-1] for kind in kinds if kind in self.by_kind]
-        return max(found, key=_position) if found else None
+        return _last(found)
 
     def latest_day(self, *kinds: EventKind) -> date:
         """The day of the latest event of some kinds; NEVER when there is none."""
@@ -53,42 +63,54 @@ class PersonFacts:
     def running(self, *kinds: EventKind) -> CaseEvent | None:
         """The latest event of some kinds that is in force on the day."""
         found = [event for kind in kinds for event in self.by_kind.get(kind, ()) if not is_over(event, self.on)]
-        return max(found, key=_position) if found else None
+        return _last(found)
 
     def demand_sent(self) -> CaseEvent | None:
         """The first formal demand, whether it arrived or came back."""
         return next(iter(self.by_kind.get(EventKind.FORMAL_DEMAND, ())), None)
 
-    def demand_delivered(self) -> tuple[CaseEvent, date] | None:
-        """The formal demand that arrived first and the day it arrived; None when none has arrived."""
-        arrivals = [
-            (arrived_on, demand)
-            for demand in self.by_kind.get(EventKind.FORMAL_DEMAND, ())
-            if (arrived_on := self._arrival(demand)) is not None and arrived_on <= self.on
-        ]
-        if not arrivals:
-            return None
-        arrived_on, demand = min(arrivals, key=lambda arrival: (arrival[0], _position(arrival[1])))
-        return demand, arrived_on
 
-    def _arrival(self, demand: CaseEvent) -> date | None:
-        """A document is taken as arrived unless it came back; a returned one arrives by publication."""
-        if demand.delivery is not DeliveryResult.RETURNED:
-            return demand.delivered_on or demand.on
-        for published in self.by_kind.get(EventKind.SERVICE_BY_PUBLICATION, ()):
-            numbers = {demand.document_number, published.document_number}
-            if published.on >= demand.on and (len(numbers) == 1 or "" in numbers):
-                return published.delivered_on or published.on
-        return None
-
-
-def person_facts(party: Party, events: Iterable[CaseEvent], *, on: date) -> PersonFacts:
+def person_facts(party: Party, events: Sequence[CaseEvent], *, on: date, case: Case, lawbook: LawBook) -> PersonFacts:
     """Group events that had happened by a day; the answer is the same in whatever order they come."""
     by_kind: dict[EventKind, list[CaseEvent]] = {}
-    for event in sorted(events, key=_position):
-        if event.on <= on and not is_void(event, on):
+    for event in sorted(events, key=_position) if len(events) > 1 else events:
+        if event.outcome is None or not is_void(event, on):
             by_kind.setdefault(event.kind, []).append(event)
-    return PersonFacts(party, on, by_kind)
+    demands = by_kind.get(EventKind.FORMAL_DEMAND)
+    plain = not demands or (
+        all(demand.delivery in _ARRIVED for demand in demands) and EventKind.RETURNED_MAIL not in by_kind
+    )
+    arrival = _first_arrival(demands or (), on) if plain else _judged_arrival(case, events, on=on, lawbook=lawbook)
+    return PersonFacts(party, on, by_kind, arrival)
+
+
+def _first_arrival(demands: Iterable[CaseEvent], on: date) -> tuple[CaseEvent, date] | None:
+    """The demand that arrived first, where nothing came back: on the day recorded, else on the day it was sent."""
+    arrivals = [(demand.delivered_on or demand.on, demand) for demand in demands]
+    arrived_on, demand = min(arrivals, key=_by_day, default=(date.max, None))
+    return None if demand is None or arrived_on > on else (demand, arrived_on)
+
+
+def _judged_arrival(
+    case: Case, events: Sequence[CaseEvent], *, on: date, lawbook: LawBook
+) -> tuple[CaseEvent, date] | None:
+    """The demand that arrived first, where a document came back or was served by publication: by the rule of prescription."""
+    docket = Docket(case, PrescriptionLaw.of(case, lawbook), on, tuple(events), Clock(case.due_on, 0))
+    demands = [event for event in events if event.kind is EventKind.FORMAL_DEMAND]
+    judged = [(arrived_on(demand, docket), demand) for demand in sorted(demands, key=_position)]
+    arrivals = [(day, demand) for day, demand in judged if day is not None and day <= on]
+    day, demand = min(arrivals, key=_by_day, default=(on, None))
+    return None if demand is None else (demand, day)
+
+
+def _by_day(arrival: tuple[date, CaseEvent]) -> date:
+    return arrival[0]
+
+
+def _last(found: Sequence[CaseEvent]) -> CaseEvent | None:
+    if len(found) < 2:
+        return found[0] if found else None
+    return max(found, key=_position)
 
 
 def _position(event: CaseEvent) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind
 from saiken.domain.claim.party import PRINCIPAL_KEY, Party, PartyRole
 from saiken.domain.states.facts import PersonFacts, person_facts
+from saiken.law.lawbook import LawBook
 
 #: What ends with the person: it says nothing about the heirs.
 PERSONAL = frozenset(
@@ -25,24 +26,29 @@ PERSONAL = frozenset(
 )
 
 
-def answering(case: Case, on: date) -> list[PersonFacts]:
-    """Those who answer for a claim on a day, each with the facts that concern them."""
-    known = [event for event in case.events if event.on <= on]
-    if len(case.parties) == 1:
-        return [person_facts(case.parties[0], known, on=on)]
-    heirs, deceased, died_on = succession(case, known, on=on)
-    persons = [
-        person_facts(party, _own(case, party, known), on=on)
-        for party in case.parties
-        if party.role is not PartyRole.HEIR and _answers(party, on) and not (heirs and party is deceased)
+def answering(case: Case, known: Sequence[CaseEvent], *, on: date, lawbook: LawBook) -> list[PersonFacts]:
+    """Those who answer for a claim on a day, each with the facts that concern them; `known` are the events up to that day."""
+    return [
+        person_facts(party, events, on=on, case=case, lawbook=lawbook)
+        for party, events in _answering(case, known, on=on)
     ]
+
+
+def _answering(case: Case, known: Sequence[CaseEvent], *, on: date) -> Iterator[tuple[Party, Sequence[CaseEvent]]]:
+    if len(case.parties) == 1:
+        yield case.parties[0], known
+        return
+    heirs, deceased, died_on = succession(case, known, on=on)
+    for party in case.parties:
+        if party.role is not PartyRole.HEIR and _answers(party, on) and not (heirs and party is deceased):
+            yield party, _own(case, party, known)
     inherited = [
         event
         for event in (_own(case, deceased, known) if deceased is not None else ())
         if died_on is not None and event.on <= died_on and event.kind not in PERSONAL
     ]
-    persons += [person_facts(heir, [*inherited, *_own(case, heir, known)], on=on) for heir in heirs]
-    return persons
+    for heir in heirs:
+        yield heir, [*inherited, *_own(case, heir, known)]
 
 
 def succession(case: Case, known: Sequence[CaseEvent], *, on: date) -> tuple[list[Party], Party | None, date | None]:
@@ -72,8 +78,8 @@ def principal_key(case: Case) -> str:
     return next((party.key for party in case.parties if party.role is PartyRole.PRINCIPAL), PRINCIPAL_KEY)
 
 
-def _own(case: Case, party: Party, known: Sequence[CaseEvent]) -> Iterator[CaseEvent]:
-    return (event for event in known if party.key in named(case, event))
+def _own(case: Case, party: Party, known: Sequence[CaseEvent]) -> list[CaseEvent]:
+    return [event for event in known if party.key in named(case, event)]
 
 
 def _answers(party: Party, on: date) -> bool:
