@@ -24,7 +24,7 @@ class LateChargeWaiver(StrEnum):
 
 
 @dataclass(frozen=True)
-class Grace:
+class GivenGrace:
     """A grace that was given: its first and last day, its cause (collection only), the day of the application (None: by the office)."""
 
     kind: GraceKind
@@ -54,7 +54,7 @@ class GraceEffects:
     collectable_again_from: date
 
 
-def effects_of_grace(grace: Grace, *, cancel_cause_on: date | None = None) -> Explained[GraceEffects]:
+def effects_of_grace(grace: GivenGrace, *, cancel_cause_on: date | None = None) -> Explained[GraceEffects]:
     """猶予の間は、徴収の猶予なら督促も差押えもせず、換価の猶予なら換価をせず、延滞金の全部又は一部を免除する.
 
     From the day on which a ground of cancellation arose (`cancel_cause_on`) the late charge need not be waived.
@@ -79,7 +79,7 @@ def effects_of_grace(grace: Grace, *, cancel_cause_on: date | None = None) -> Ex
     )
 
 
-def _steps(grace: Grace, found: GraceEffects, *, waived_until: date) -> tuple[Step, ...]:
+def _steps(grace: GivenGrace, found: GraceEffects, *, waived_until: date) -> tuple[Step, ...]:
     waived = "全額" if found.waiver is LateChargeWaiver.FULL else "猶予特例基準割合を超える部分"
     return (
         _held_back(grace),
@@ -94,7 +94,7 @@ def _steps(grace: Grace, found: GraceEffects, *, waived_until: date) -> tuple[St
     )
 
 
-def _held_back(grace: Grace) -> Step:
+def _held_back(grace: GivenGrace) -> Step:
     after = next_day(grace.until)
     if grace.kind is GraceKind.COLLECTION:
         sentence = "猶予の期間中は新たな督促と滞納処分（交付要求を除く）をしない。差押えは申請により解除できる"
@@ -107,7 +107,7 @@ def _held_back(grace: Grace) -> Step:
     return Step(sentence, (cite(release[grace.kind]),), grace.from_on, after)
 
 
-def _prescription(grace: Grace, found: GraceEffects) -> Step:
+def _prescription(grace: GivenGrace, found: GraceEffects) -> Step:
     if found.prescription_stops:
         return Step(
             "猶予の期間中は消滅時効は進行しない", (cite("local_tax_act/18-2/4"),), grace.from_on, next_day(grace.until)
@@ -119,7 +119,7 @@ def _prescription(grace: Grace, found: GraceEffects) -> Step:
     )
 
 
-def _open(grace: Grace) -> tuple[str, ...]:
+def _open(grace: GivenGrace) -> tuple[str, ...]:
     if grace.claim_kind is ClaimKind.TAX:
         return ()
     return ("公課の換価の猶予の間に時効が進行するかは定まっていないので、進行するものとした",)

@@ -10,17 +10,10 @@ from datetime import date, timedelta
 
 from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.instalment_plan import Instalment
+from saiken.domain.rules.partial_payment import Payment
 from saiken.law.lawbook import LawBook
 
 _DAYS, _YEN = "instalment_tolerance_days", "instalment_tolerance_yen"
-
-
-@dataclass(frozen=True)
-class Payment:
-    """Money paid under a plan."""
-
-    on: date
-    yen: int
 
 
 @dataclass(frozen=True)

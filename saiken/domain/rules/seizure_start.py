@@ -47,7 +47,7 @@ def force_dates(
     of advance collection (繰上徴収) arose after it.
     """
     terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
-    seizure = None if terms.demand.seizure is SeizureStart.NEVER else terms.demand.seizure
+    seizure = _own_force(case, terms)
     reminder_months = int(lawbook.value(_REMINDER_MONTHS, on=sent_on).number)
     remind_from = next_day(last_day_of_months(next_day(sent_on), reminder_months))
     if seizure is None:
@@ -59,7 +59,13 @@ def force_dates(
         if advance_on is not None and case.kind is ClaimKind.TAX:
             first_on, steps = _earlier(first_on, steps, advance_on=max(advance_on, sent_on))
         found = ForceDates(first_on, None, remind_from)
-    return Explained(found, rule_sentence(force_dates), steps, _assumed(terms))
+    return Explained(found, rule_sentence(force_dates), steps, _assumed(seizure))
+
+
+def _own_force(case: Case, terms: Terms) -> SeizureStart | None:
+    """How seizure begins; None for claims that only a court can enforce, whatever their kind's ordinance says."""
+    by_court = case.legal_class is not LegalClass.PUBLIC_ENFORCEABLE or terms.demand.seizure is SeizureStart.NEVER
+    return None if by_court else terms.demand.seizure
 
 
 def _court(terms: Terms, *, sent_on: date) -> tuple[date, tuple[Step, ...]]:
@@ -182,9 +188,7 @@ def _warnings(case: Case, start: ForceDates | None, *, on: date) -> tuple[str, .
     return tuple(found)
 
 
-def _assumed(terms: Terms) -> tuple[str, ...]:
-    if terms.demand.seizure is SeizureStart.LATER_OF_BOTH:
+def _assumed(seizure: SeizureStart | None) -> tuple[str, ...]:
+    if seizure is SeizureStart.LATER_OF_BOTH:
         return ("公課の差押えの始期は、指定期限の翌日と十日を経過した日の翌日の遅い方とする設定による",)
-    if terms.demand.seizure is SeizureStart.NEVER:
-        return ("相当の期間は市の定めた設定値による",)
-    return ()
+    return ("相当の期間は市の定めた設定値による",) if seizure is None else ()
