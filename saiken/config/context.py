@@ -10,9 +10,11 @@ from importlib.metadata import version
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from saiken.config.lawbook import lawbook
 from saiken.domain.sheets.edition import load_editions
 from saiken.domain.states.table import load_states
 from saiken.glossary import load_glossary
+from saiken.law.proofs import load_proofs
 from saiken.register.actions._base import terminal
 from saiken.web.context import WebContext
 
@@ -22,7 +24,13 @@ class ContextMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self._get_response = get_response
-        self._context = WebContext(editions=load_editions(), states=load_states(), glossary=load_glossary())
+        self._context = WebContext(
+            editions=load_editions(),
+            states=load_states(),
+            glossary=load_glossary(),
+            lawbook=lawbook(),
+            proofs=load_proofs(),
+        )
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.context = self._context  # type: ignore[attr-defined]

@@ -11,15 +11,23 @@ from django.http import HttpRequest
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.states.table import State
 from saiken.glossary import Glossary
+from saiken.law.citation import Citation
+from saiken.law.lawbook import LawBook
+from saiken.law.proofs import Proof
 
 
 @dataclass(frozen=True, eq=False)
 class WebContext:
-    """Editions by id, the sixteen states in printed order, and the words of both languages; equal only to itself."""
+    """Editions by id, the sixteen states in printed order, the words of both languages, the law in force and what proves it.
+
+    Equal only to itself.
+    """
 
     editions: Mapping[str, Edition]
     states: tuple[State, ...]
     glossary: Glossary
+    lawbook: LawBook
+    proofs: Mapping[Citation, tuple[Proof, ...]]
 
 
 def context_of(request: HttpRequest) -> WebContext:

@@ -12,6 +12,7 @@ from saiken.web.claim.view import claim
 from saiken.web.findings.view import findings_page
 from saiken.web.help.view import help_page
 from saiken.web.home.view import home
+from saiken.web.law.view import act_page, law_page, parameter_page, terms_page
 from saiken.web.layout.language import set_language
 from saiken.web.logs.view import access_log, operation_log
 from saiken.web.obligor.view import obligor
@@ -31,6 +32,10 @@ urlpatterns = [
     page("language/", set_language, name="language", needs=Permission.OPEN),
     page("password/", new_password, name="password", needs=Permission.SIGNED_IN),
     page("help/", help_page, name="help", needs=Permission.HELP),
+    page("law/", law_page, name="law", needs=Permission.HELP),
+    page("law/parameters/<slug:parameter_id>/", parameter_page, name="law-parameter", needs=Permission.HELP),
+    page("law/acts/<slug:act_id>/", act_page, name="law-act", needs=Permission.HELP),
+    page("law/terms/<slug:kind>/", terms_page, name="law-terms", needs=Permission.HELP),
     page("catalogue/", catalogue, name="catalogue", needs=Permission.CATALOGUE),
     page("city/", city_page, name="city", needs=Permission.FIGURES),
     page("city/list.csv", city_csv, name="city-csv", needs=Permission.FIGURES),

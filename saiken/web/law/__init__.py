@@ -1,0 +1,1 @@
+"""The screens 法令: acts, parameters through time, terms of ordinances side by side."""

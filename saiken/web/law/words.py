@@ -1,0 +1,102 @@
+"""How values and terms of the law are written on the screens.
+
+The one idea: every word an ordinance's terms may hold has its label here, so a screen never shows an identifier. It decides nothing.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_lazy as _
+
+from saiken.domain.rules.percent import percent_text
+from saiken.law.ordinance import ChargeStart, DemandRestart, SeizureStart, TierEnd, Truncation
+
+Label = str | Promise
+
+UNITS: Mapping[str, Label] = {
+    "yen": _("円"),
+    "years": _("年"),
+    "months": _("月"),
+    "days": _("日"),
+    "count": "",
+}
+
+#: Field of the terms → its label; the first word says which part of the terms it stands in.
+FIELDS: Mapping[str, Mapping[str, Label]] = {
+    "late_charge": {
+        "first_rate": _("第一段階の割合"),
+        "later_rate": _("第二段階の割合"),
+        "tier_end": _("第一段階の終わり"),
+        "tier_months": _("第一段階の月数"),
+        "start": _("計算の初日"),
+        "only_after_designated": _("指定期限を過ぎたときだけ"),
+        "base_unit_yen": _("基礎となる額の切捨て単位（円）"),
+        "min_base_yen": _("これ未満の額には課さない（円）"),
+        "result_unit_yen": _("確定額の切捨て単位（円）"),
+        "min_result_yen": _("これ未満の確定額は切捨て（円）"),
+        "truncation": _("途中の1円未満の切捨て"),
+    },
+    "delay_damages": {
+        "rate": _("年率（空欄は法定利率）"),
+        "day_count": _("1年の日数"),
+        "base_unit_yen": _("基礎となる額の切捨て単位（円）"),
+        "min_base_yen": _("これ未満の額には課さない（円）"),
+        "result_unit_yen": _("確定額の切捨て単位（円）"),
+        "min_result_yen": _("これ未満の確定額は切捨て（円）"),
+        "none_by_designated": _("指定期限までに払えば課さない"),
+    },
+    "demand": {
+        "deadline_days": _("督促を発する期限（納期限後の日数）"),
+        "designated_days": _("指定期限までの日数"),
+        "fee_yen": _("督促手数料（円）"),
+        "restart": _("督促後の時効の初日"),
+        "seizure": _("差押えができる日"),
+    },
+    "periods": {
+        "court_action_months": _("訴訟手続までの相当の期間（月）"),
+        "collection_suspension_months": _("徴収停止までの相当の期間（月）"),
+        "waiver_months": _("放棄までの相当の期間（月）"),
+    },
+}
+
+PARTS: Mapping[str, Label] = {
+    "late_charge": _("延滞金"),
+    "delay_damages": _("遅延損害金"),
+    "demand": _("督促"),
+    "periods": _("相当の期間"),
+}
+
+_CHOICES: Mapping[object, Label] = {
+    Truncation.PER_RATE_SEGMENT: _("割合の続く期間ごと"),
+    Truncation.PER_CALENDAR_YEAR: _("暦年ごと"),
+    Truncation.PER_TIER: _("段階ごと"),
+    Truncation.NONE: _("最後に一度だけ"),
+    TierEnd.MONTHS: _("月数による"),
+    TierEnd.DEMAND_TEN_DAYS: _("督促状の日から10日を経過した日"),
+    TierEnd.DESIGNATED_DAY: _("督促の指定期限"),
+    TierEnd.NONE: _("段階なし"),
+    ChargeStart.AFTER_DUE: _("納期限の翌日"),
+    ChargeStart.AFTER_DESIGNATED: _("指定期限の翌日"),
+    DemandRestart.AFTER_TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
+    DemandRestart.AFTER_ARRIVAL: _("到達の翌日"),
+    DemandRestart.AFTER_DESIGNATED: _("指定期限の翌日"),
+    SeizureStart.TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
+    SeizureStart.LATER_OF_BOTH: _("指定期限の翌日と10日を経過した日の翌日の遅い方"),
+    SeizureStart.NEVER: _("差押えはできない"),
+}
+
+
+def choice_text(value: object) -> str:
+    """The label of a word of the terms in the language of the page."""
+    return str(_CHOICES[value])
+
+
+def number_text(number: Fraction, unit: str) -> str:
+    """A parameter's number with its unit: 2.8%, 107,000円, 3/4."""
+    if unit == "percent":
+        return percent_text(number)
+    if unit == "share":
+        return str(number)
+    return f"{int(number):,}{translated('円') if unit == 'yen' else UNITS[unit]}"
