@@ -8,13 +8,17 @@ import click
 
 from saiken.cli.law_delay_damages import delay_damages_command
 from saiken.cli.law_late_charge import late_charge_command
+from saiken.cli.law_prescription import prescription_command
 from saiken.cli.law_rate import rate
+from saiken.cli.law_shares import shares_command
 from saiken.cli.law_wage_seizure import wage_seizure_command
 
 COMMANDS = (
     late_charge_command,
     delay_damages_command,
     wage_seizure_command,
+    shares_command,
+    prescription_command,
     rate,
 )
 

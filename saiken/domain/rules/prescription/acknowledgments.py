@@ -9,7 +9,7 @@ from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.period import next_day
 from saiken.domain.rules.prescription.answer import Effect
-from saiken.domain.rules.prescription.clock import OPEN, Clock
+from saiken.domain.rules.prescription.clock import OPEN
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import cite
 
@@ -18,26 +18,26 @@ _START, _GRACE = (cite("civil_code/166/1"),), (cite("local_tax_act/18-2/4"),)
 _DEFERRAL = (cite("local_autonomy_order/171-6/1"),)
 
 
-def acknowledged(clock: Clock, act: Act, docket: Docket) -> Finding:
+def acknowledged(act: Act, docket: Docket) -> Finding:
     """債務者が債務を承認したときは、時効はその翌日から新たに進む."""
-    return _renewed(clock, act, docket, reason="acknowledgment")
+    return _renewed(act, docket, reason="acknowledgment")
 
 
-def applied(clock: Clock, act: Act, docket: Docket) -> Finding:
+def applied(act: Act, docket: Docket) -> Finding:
     """猶予又は履行延期の申請は債務の承認に当たり、時効はその翌日から新たに進む."""
-    return _renewed(clock, act, docket, reason="application")
+    return _renewed(act, docket, reason="application")
 
 
-def _renewed(clock: Clock, act: Act, docket: Docket, *, reason: str) -> Finding:
+def _renewed(act: Act, docket: Docket, *, reason: str) -> Finding:
     reformed = docket.law.reformed(act.day)
     cites = _ACKNOWLEDGED if reformed else _OLD
-    if next_day(act.day) <= clock.earliest:
+    if next_day(act.day) <= docket.clock.earliest:
         return Finding(Effect.NO_EFFECT, "before_commencement", cites)
-    clock.renew(next_day(act.day))
+    docket.clock.renew(next_day(act.day))
     return Finding(Effect.RENEWED if reformed else Effect.INTERRUPTED, reason, cites)
 
 
-def graced(clock: Clock, act: Act, docket: Docket) -> Finding:
+def graced(act: Act, docket: Docket) -> Finding:
     """市税の徴収の猶予又は換価の猶予の期間中は、時効は進まない.
 
     Other claims have no such rule: there only the application counts, as an acknowledgment.
@@ -50,11 +50,11 @@ def graced(clock: Clock, act: Act, docket: Docket) -> Finding:
         return Finding(Effect.NO_EFFECT, "grace_cancelled", _GRACE)
     if event.applied_on is None:
         docket.assume("application")
-    clock.stop(event.on, last=event.until or OPEN, by=event.kind)
+    docket.clock.stop(event.on, last=event.until or OPEN, by=event.kind)
     return Finding(Effect.STOPPED, "grace" if event.until else "grace_open", _GRACE, event.until)
 
 
-def deferred(clock: Clock, act: Act, docket: Docket) -> Finding:
+def deferred(act: Act, docket: Docket) -> Finding:
     """履行期限を延長したときは、新しい履行期限の翌日から時効が進む.
 
     Claims that can be collected by force have no such deferral; there it counts as the acknowledgment that it also is.
@@ -64,6 +64,6 @@ def deferred(clock: Clock, act: Act, docket: Docket) -> Finding:
         return Finding(Effect.NO_EFFECT, "deferral_of_enforceable", _DEFERRAL)
     if event.until is None:
         return Finding(Effect.NO_EFFECT, "deferral_without_day", _DEFERRAL)
-    clock.bar(event.until, by=event.kind)
-    clock.defer(next_day(event.until))
+    docket.clock.bar(event.until, by=event.kind)
+    docket.clock.defer(next_day(event.until))
     return Finding(Effect.RENEWED, "deferral", (*_DEFERRAL, *_START), event.until)

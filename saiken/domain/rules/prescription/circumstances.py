@@ -10,7 +10,7 @@ from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.dates.period import last_day_of_months, last_day_of_years, next_day
 from saiken.domain.rules.prescription.answer import Effect
-from saiken.domain.rules.prescription.clock import OPEN, Clock
+from saiken.domain.rules.prescription.clock import OPEN
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import cite
 
@@ -26,19 +26,19 @@ _REFUSING = frozenset({Outcome.WITHDRAWN, Outcome.DISMISSED, Outcome.RELEASED})
 IMMEDIATE = "15-7/5"
 
 
-def negotiation_agreement(clock: Clock, act: Act, docket: Docket) -> Finding:
+def negotiation_agreement(act: Act, docket: Docket) -> Finding:
     """協議を行う書面の合意があるときは、合意から1年、定めた期間又は拒絶の通知から6月の早い時まで、通算5年を限り時効は完成しない."""
     if not docket.law.reformed(act.day):
         return Finding(Effect.NO_EFFECT, "agreement_before_reform", (_BEFORE,))
-    if act.day <= clock.held_until:
+    if act.day <= docket.clock.held_until:
         return Finding(Effect.NO_EFFECT, "agreement_while_held", (_EXCLUDED,))
-    last, cites = min(_ends_of_agreement(clock, act, docket), key=lambda end: end[0])
-    clock.agreed_until = max(clock.agreed_until, last)
-    clock.bar(last, by=act.event.kind)
+    last, cites = min(_ends_of_agreement(act, docket), key=lambda end: end[0])
+    docket.clock.agreed_until = max(docket.clock.agreed_until, last)
+    docket.clock.bar(last, by=act.event.kind)
     return Finding(Effect.POSTPONED, "agreement", (cites,), last)
 
 
-def _ends_of_agreement(clock: Clock, act: Act, docket: Docket):  # type: ignore[no-untyped-def]
+def _ends_of_agreement(act: Act, docket: Docket):  # type: ignore[no-untyped-def]
     event, law = act.event, docket.law
     years = law.number("negotiation_postponement_years", on=act.day)
     yield last_day_of_years(next_day(act.day), years), _AGREED
@@ -48,7 +48,7 @@ def _ends_of_agreement(clock: Clock, act: Act, docket: Docket):  # type: ignore[
         yield last_day_of_months(next_day(refused_on), months), _REFUSED
     elif event.until is not None:
         yield event.until, _AGREED_TERM
-    runs_out = clock.runs_out()
+    runs_out = docket.clock.runs_out()
     if runs_out != OPEN:
         yield last_day_of_years(runs_out, law.number("negotiation_total_years", on=act.day)), _TOTAL
 
@@ -60,16 +60,16 @@ def _refused_on(act: Act, docket: Docket) -> date | None:
     return refusal.on if refusal else None
 
 
-def disaster(clock: Clock, act: Act, docket: Docket) -> Finding:
+def disaster(act: Act, docket: Docket) -> Finding:
     """時効の期間の満了の時に天災等で訴えや強制執行の手続ができないときは、障害が消えてから3月（旧法は2週間）を経過するまで完成しない."""
     event, reformed = act.event, docket.law.reformed(act.day)
     cites = (_OBSTACLE if reformed else _OLD_OBSTACLE,)
     docket.assume("obstacle")
     if not docket.ended(event) or event.until is None:
-        clock.obstacles.append((event.on, docket.on, OPEN))
+        docket.clock.obstacles.append((event.on, docket.on, OPEN))
         return Finding(Effect.POSTPONED, "obstacle_open", cites)
     last = _after_obstacle(event.until, docket, reformed=reformed)
-    clock.obstacles.append((event.on, event.until, last))
+    docket.clock.obstacles.append((event.on, event.until, last))
     return Finding(Effect.POSTPONED, "obstacle", cites, last)
 
 
@@ -80,15 +80,15 @@ def _after_obstacle(gone_on: date, docket: Docket, *, reformed: bool) -> date:
     return date.fromordinal(gone_on.toordinal() + days)
 
 
-def death(clock: Clock, act: Act, docket: Docket) -> Finding:
+def death(act: Act, docket: Docket) -> Finding:
     """債務者が死亡したときは、相続人の確定、管理人の選任又は破産手続開始の決定から6月を経過するまで、相続財産について時効は完成しない."""
     determined_on = _determined_on(act, docket)
     if determined_on is None:
-        clock.bar(OPEN, by=act.event.kind)
+        docket.clock.bar(OPEN, by=act.event.kind)
         return Finding(Effect.POSTPONED, "estate_open", (_ESTATE,))
     months = docket.law.number("estate_postponement_months", on=act.day)
     last = last_day_of_months(next_day(determined_on), months)
-    clock.bar(last, by=act.event.kind)
+    docket.clock.bar(last, by=act.event.kind)
     return Finding(Effect.POSTPONED, "estate", (_ESTATE,), last)
 
 
@@ -106,29 +106,29 @@ def _determined_on(act: Act, docket: Docket) -> date | None:
     return max(act.day, *(heir.from_on or act.day for heir in heirs))
 
 
-def disposition_suspension(clock: Clock, act: Act, docket: Docket) -> Finding:
+def disposition_suspension(act: Act, docket: Docket) -> Finding:
     """滞納処分を停止しても時効は進み、停止が3年続いたときは納める義務が消滅する."""
     event = act.event
     if docket.case.kind.is_private:
         return Finding(Effect.NO_EFFECT, "suspension_of_private", (_SUSPENDED,))
     if event.reason == IMMEDIATE:
-        clock.extinct_on = min(clock.extinct_on, event.on)
+        docket.clock.extinct_on = min(docket.clock.extinct_on, event.on)
         return Finding(Effect.EXTINGUISHED, "immediate_extinction", (_IMMEDIATE,))
     years = docket.law.number("suspension_years", on=act.day)
     last = last_day_of_years(next_day(event.on), years)
     if event.until is not None and event.until < last:
         return Finding(Effect.NO_EFFECT, "suspension_lifted", (_LIFTED,))
-    clock.extinct_on = min(clock.extinct_on, next_day(last))
+    docket.clock.extinct_on = min(docket.clock.extinct_on, next_day(last))
     return Finding(Effect.NO_EFFECT, "suspension_runs", (_SUSPENDED,), next_day(last))
 
 
-def collection_suspension(_clock: Clock, _act: Act, docket: Docket) -> Finding:
+def collection_suspension(_act: Act, docket: Docket) -> Finding:
     """徴収停止をしても時効は進む."""
     docket.assume("collection_suspension")
     return Finding(Effect.NO_EFFECT, "collection_suspension", (_COLLECTION_SUSPENDED,))
 
 
-def invocation_too_early(_clock: Clock, _act: Act, docket: Docket) -> Finding:
+def invocation_too_early(_act: Act, docket: Docket) -> Finding:
     """時効の援用は、時効が完成した後でなければ効力がない."""
     reason = "invoked_too_early" if docket.case.kind.is_private else "invocation_not_needed"
     return Finding(Effect.NO_EFFECT, reason, (_INVOKED,))

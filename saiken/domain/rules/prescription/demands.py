@@ -10,7 +10,6 @@ from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.prescription.answer import Effect
-from saiken.domain.rules.prescription.clock import Clock
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import Citation, cite
 from saiken.law.ordinance import DemandRestart
@@ -45,28 +44,28 @@ _FOLLOWING = frozenset(
 _VOID = frozenset({Outcome.WITHDRAWN, Outcome.CANCELLED_AS_ILLEGAL, Outcome.DISMISSED})
 
 
-def not_delivered(_clock: Clock, _act: Act, _docket: Docket) -> Finding:
+def not_delivered(_act: Act, _docket: Docket) -> Finding:
     """返戻され公示送達もされない文書は、届いたものとして扱わない."""
     return Finding(Effect.NO_EFFECT, "returned", _ARRIVAL)
 
 
-def payment_notice(clock: Clock, act: Act, docket: Docket) -> Finding:
+def payment_notice(act: Act, docket: Docket) -> Finding:
     """納入の通知をしたときは、指定した納期限まで時効は完成せず、その翌日から新たに進む.
 
     Only the first notice; a later one reminds of the debt and is an informal demand.
     """
-    if clock.noticed:
-        return informal_demand(clock, act, docket)
-    clock.noticed = True
+    if docket.clock.noticed:
+        return informal_demand(act, docket)
+    docket.clock.noticed = True
     event, due_on = act.event, docket.case.due_on
     designated_on = max(act.day, event.designated_on or due_on)
-    clock.bar(designated_on, by=event.kind)
-    clock.renew(next_day(designated_on))
+    docket.clock.bar(designated_on, by=event.kind)
+    docket.clock.renew(next_day(designated_on))
     cites = _TAX_NOTICE if docket.case.kind is ClaimKind.TAX else _cites(docket)
     return Finding(Effect.RENEWED, "payment_notice", cites, designated_on)
 
 
-def formal_demand(clock: Clock, act: Act, docket: Docket) -> Finding:
+def formal_demand(act: Act, docket: Docket) -> Finding:
     """最初の督促だけが時効を更新し、二度目からの督促は催告として扱う.
 
     For a tax ten days counted from the sending run first; for other claims the ordinance's terms say from when time runs anew.
@@ -75,17 +74,17 @@ def formal_demand(clock: Clock, act: Act, docket: Docket) -> Finding:
     if event.on <= docket.case.due_on:
         return Finding(Effect.NO_EFFECT, "demand_before_due", _cites(docket))
     if event is not docket.first_demand:
-        return _second_demand(clock, act, docket)
+        return _second_demand(act, docket)
     if docket.case.kind is ClaimKind.TAX:
-        return _ten_days(clock, act, docket)
+        return _ten_days(act, docket)
     match docket.law.demand(event.on).restart:
         case DemandRestart.AFTER_TEN_DAYS:
-            return _ten_days(clock, act, docket)
+            return _ten_days(act, docket)
         case DemandRestart.AFTER_DESIGNATED:
-            return _renew_after(clock, act, docket, last=_designated(act, docket), reason="demand_designated")
+            return _renew_after(act, docket, last=_designated(act, docket), reason="demand_designated")
         case DemandRestart.AFTER_ARRIVAL:
             docket.assume("restart")
-            return _renew_after(clock, act, docket, last=act.day, reason="demand_arrival")
+            return _renew_after(act, docket, last=act.day, reason="demand_arrival")
 
 
 def _designated(act: Act, docket: Docket) -> date:
@@ -93,51 +92,51 @@ def _designated(act: Act, docket: Docket) -> date:
     return max(act.day, act.event.designated_on or act.event.on + timedelta(days=days))
 
 
-def _ten_days(clock: Clock, act: Act, docket: Docket) -> Finding:
+def _ten_days(act: Act, docket: Docket) -> Finding:
     """The tenth day has passed on D+10 where the day of sending D is the first; time runs anew from D+11."""
     last = act.day + timedelta(days=docket.law.number("formal_demand_postponement_days", on=act.day))
-    return _renew_after(clock, act, docket, last=last, reason="demand_ten_days")
+    return _renew_after(act, docket, last=last, reason="demand_ten_days")
 
 
-def _renew_after(clock: Clock, act: Act, docket: Docket, *, last: date, reason: str) -> Finding:
-    clock.bar(last, by=act.event.kind)
-    clock.renew(next_day(last))
+def _renew_after(act: Act, docket: Docket, *, last: date, reason: str) -> Finding:
+    docket.clock.bar(last, by=act.event.kind)
+    docket.clock.renew(next_day(last))
     effect = Effect.RENEWED if docket.law.reformed(act.day) else Effect.INTERRUPTED
     return Finding(effect, reason, _cites(docket), last)
 
 
-def _second_demand(clock: Clock, act: Act, docket: Docket) -> Finding:
-    as_informal = informal_demand(clock, act, docket)
+def _second_demand(act: Act, docket: Docket) -> Finding:
+    as_informal = informal_demand(act, docket)
     if as_informal.effect is Effect.POSTPONED:
         return as_informal._replace(reason="second_demand")
     old = as_informal.reason == "old_demand_not_followed"
     return as_informal._replace(reason="second_demand_not_followed" if old else "second_demand_without_effect")
 
 
-def informal_demand(clock: Clock, act: Act, docket: Docket) -> Finding:
+def informal_demand(act: Act, docket: Docket) -> Finding:
     """催告から6月を経過するまで時効は完成しないが、その猶予の間の再度の催告に効力はない.
 
     Before the reform a demand counted only if an action, a seizure or the like followed within six months.
     """
     day = act.day
     if not docket.law.reformed(day):
-        return _old_informal_demand(clock, act, docket)
-    if day <= clock.held_until:
+        return _old_informal_demand(act, docket)
+    if day <= docket.clock.held_until:
         return Finding(Effect.NO_EFFECT, "demand_while_held", _HELD)
-    if day <= clock.agreed_until:
+    if day <= docket.clock.agreed_until:
         return Finding(Effect.NO_EFFECT, "demand_while_agreed", _AGREED)
     months = docket.law.number("informal_demand_postponement_months", on=day)
-    clock.held_until = last_day_of_months(next_day(day), months)
-    clock.bar(clock.held_until, by=act.event.kind)
-    return Finding(Effect.POSTPONED, "informal_demand", _INFORMAL, clock.held_until)
+    docket.clock.held_until = last_day_of_months(next_day(day), months)
+    docket.clock.bar(docket.clock.held_until, by=act.event.kind)
+    return Finding(Effect.POSTPONED, "informal_demand", _INFORMAL, docket.clock.held_until)
 
 
-def _old_informal_demand(clock: Clock, act: Act, docket: Docket) -> Finding:
+def _old_informal_demand(act: Act, docket: Docket) -> Finding:
     months = docket.law.number("old_informal_demand_follow_up_months", on=act.day)
     last = last_day_of_months(next_day(act.day), months)
     if not any(_follows(event, act.day, last=last) for event in docket.events):
         return Finding(Effect.NO_EFFECT, "old_demand_not_followed", _OLD)
-    clock.bar(last, by=act.event.kind)
+    docket.clock.bar(last, by=act.event.kind)
     return Finding(Effect.POSTPONED, "old_demand_followed", _OLD, last)
 
 

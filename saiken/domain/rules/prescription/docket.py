@@ -28,7 +28,9 @@ class Finding(NamedTuple):
 
 @dataclass(slots=True)
 class Docket:
-    """One party's events known on a day, and the law. `accessory` says that the party answers only as long as the principal does;
+    """One party's events known on a day, the law and the running clock.
+
+    `accessory` says that the party answers only as long as the principal does;
     `assumed` collects the names of what was taken as given.
     """
 
@@ -36,6 +38,7 @@ class Docket:
     law: PrescriptionLaw
     on: date
     events: tuple[CaseEvent, ...]
+    clock: Clock
     accessory: bool = False
     first_demand: CaseEvent | None = None
     assumed: dict[str, None] = field(default_factory=dict)
@@ -63,7 +66,7 @@ class Act(NamedTuple):
     rule: "Rule"
 
 
-Rule = Callable[[Clock, Act, Docket], Finding]
+Rule = Callable[[Act, Docket], Finding]
 
 
 def sort_key(event: CaseEvent) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.prescription.answer import Effect
-from saiken.domain.rules.prescription.clock import OPEN, Clock
+from saiken.domain.rules.prescription.clock import OPEN
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import Citation, cite
 
@@ -27,7 +27,7 @@ _REQUESTS = frozenset({EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_S
 _UNDONE = frozenset({Outcome.WITHDRAWN, Outcome.CANCELLED_AS_ILLEGAL, Outcome.DISMISSED})
 
 
-def execution(clock: Clock, act: Act, docket: Docket) -> Finding:
+def execution(act: Act, docket: Docket) -> Finding:
     """差押え等の手続が終わるまで時効は完成せず、終わった時から新たに進むが、取下げ又は違法による取消しのときは6月の猶予にとどまる."""
     event, reformed = act.event, docket.law.reformed(act.day)
     if not reformed and event.kind in _DISCLOSURES:
@@ -36,46 +36,46 @@ def execution(clock: Clock, act: Act, docket: Docket) -> Finding:
         docket.assume("request_of_others")
     begun = (_begun(event.kind) if reformed else _OLD_SEIZED,)
     if not docket.ended(event):
-        clock.bar(OPEN, by=event.kind)
+        docket.clock.bar(OPEN, by=event.kind)
         return Finding(Effect.POSTPONED if reformed else Effect.INTERRUPTED, "execution_pending", begun)
     ended_on = event.until or act.day
     if event.outcome in _UNDONE:
-        return _undone(clock, act, docket, ended_on=ended_on)
+        return _undone(act, docket, ended_on=ended_on)
     if event.outcome is None:
         docket.assume("execution_ended")
     restart = _RENEWED if reformed else _OLD_RESTART
-    return _renewed(clock, act, docket, cites=(*begun, restart), reason="execution_ended")
+    return _renewed(act, docket, cites=(*begun, restart), reason="execution_ended")
 
 
 def _begun(kind: EventKind) -> Citation:
     return _DISCLOSED if kind in _DISCLOSURES else _SEIZED
 
 
-def _undone(clock: Clock, act: Act, docket: Docket, *, ended_on: date) -> Finding:
+def _undone(act: Act, docket: Docket, *, ended_on: date) -> Finding:
     if not docket.law.reformed(act.day):
         return Finding(Effect.NO_EFFECT, "execution_void", (_OLD_VOID,))
     months = docket.law.number("execution_end_postponement_months", on=act.day)
     last = last_day_of_months(next_day(ended_on), months)
-    clock.bar(last, by=act.event.kind)
+    docket.clock.bar(last, by=act.event.kind)
     return Finding(Effect.POSTPONED, "execution_withdrawn", (_begun(act.event.kind), _WITHDRAWN), last)
 
 
-def _renewed(clock: Clock, act: Act, docket: Docket, *, cites: tuple[Citation, ...], reason: str) -> Finding:
+def _renewed(act: Act, docket: Docket, *, cites: tuple[Citation, ...], reason: str) -> Finding:
     ended_on = max(act.day, act.event.until or act.day)
-    clock.bar(ended_on, by=act.event.kind)
-    clock.renew(next_day(ended_on))
+    docket.clock.bar(ended_on, by=act.event.kind)
+    docket.clock.renew(next_day(ended_on))
     effect = Effect.RENEWED if docket.law.reformed(act.day) else Effect.INTERRUPTED
     return Finding(effect, reason, cites, ended_on)
 
 
-def distribution_request(clock: Clock, act: Act, docket: Docket) -> Finding:
+def distribution_request(act: Act, docket: Docket) -> Finding:
     """交付要求（参加差押え）がされている間は、滞納者に通知した時から時効は完成せず、終わった時から新たに進む.
 
     That is so for taxes; for other claims it is treated like a seizure.
     """
     if docket.case.kind is not ClaimKind.TAX:
-        return execution(clock, act, docket)
+        return execution(act, docket)
     if not docket.ended(act.event):
-        clock.bar(OPEN, by=act.event.kind)
+        docket.clock.bar(OPEN, by=act.event.kind)
         return Finding(Effect.POSTPONED, "request_pending", (_REQUESTED,))
-    return _renewed(clock, act, docket, cites=(_REQUESTED, _REQUEST_STAYS), reason="request_ended")
+    return _renewed(act, docket, cites=(_REQUESTED, _REQUEST_STAYS), reason="request_ended")

@@ -10,7 +10,7 @@ from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.prescription.answer import Effect
-from saiken.domain.rules.prescription.clock import OPEN, Clock
+from saiken.domain.rules.prescription.clock import OPEN
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import Citation, cite
 
@@ -51,37 +51,37 @@ _CLOSES = {EventKind.BANKRUPTCY_PARTICIPATION: EventKind.BANKRUPTCY_CLOSED, Even
 _FAILED = frozenset({Outcome.WITHDRAWN, Outcome.CANCELLED_AS_ILLEGAL, Outcome.DISMISSED})
 
 
-def procedure(clock: Clock, act: Act, docket: Docket) -> Finding:
+def procedure(act: Act, docket: Docket) -> Finding:
     """裁判上の手続が終わるまで時効は完成せず、権利が確定したときは新たに進み、確定せずに終わったときは6月の猶予にとどまる."""
     event, reformed = act.event, docket.law.reformed(act.day)
     ended_on, outcome = _end(event, docket)
     if ended_on is None:
-        clock.bar(OPEN, by=event.kind)
+        docket.clock.bar(OPEN, by=event.kind)
         cites = _POSTPONES[event.kind] if reformed else _INTERRUPTS
         return Finding(Effect.POSTPONED if reformed else Effect.INTERRUPTED, "procedure_pending", (cites,))
     if outcome is Outcome.FIXED:
-        clock.bar(ended_on, by=event.kind)
-        return fix(clock, act, docket, fixed_on=ended_on, reason="procedure_fixed")
+        docket.clock.bar(ended_on, by=event.kind)
+        return fix(act, docket, fixed_on=ended_on, reason="procedure_fixed")
     if not reformed:
         return Finding(Effect.NO_EFFECT, "procedure_void", (_VOID.get(event.kind, _VOID_ACTION),))
     if outcome is not Outcome.DISMISSED and outcome is not Outcome.WITHDRAWN:
         docket.assume("not_fixed")
     last = last_day_of_months(next_day(ended_on), docket.law.number("procedure_end_postponement_months", on=act.day))
-    clock.bar(last, by=event.kind)
+    docket.clock.bar(last, by=event.kind)
     return Finding(Effect.POSTPONED, "procedure_ended", (_POSTPONES[event.kind], _ENDED), last)
 
 
-def fix(clock: Clock, act: Act, docket: Docket, *, fixed_on: date, reason: str) -> Finding:
+def fix(act: Act, docket: Docket, *, fixed_on: date, reason: str) -> Finding:
     """A right fixed by a judgment or the like runs ten years from the next day, if it was due by then."""
     reformed = docket.law.reformed(act.day)
     ten, fixed = (_TEN_YEARS, _FIXED) if reformed else (_OLD_TEN_YEARS, _OLD_FIXED)
     years = 0
     cites: tuple[Citation, ...] = (fixed,)
-    if clock.earliest > next_day(fixed_on):
+    if docket.clock.earliest > next_day(fixed_on):
         cites = (fixed, _NOT_DUE)
     elif (act.own or docket.accessory) and act.event.kind is not EventKind.REVIEW_REQUEST:
         years, cites = docket.law.number("prescription_years_judgment", on=fixed_on), (fixed, ten)
-    clock.renew(next_day(fixed_on), years=years)
+    docket.clock.renew(next_day(fixed_on), years=years)
     return Finding(Effect.RENEWED if reformed else Effect.INTERRUPTED, reason, cites, fixed_on)
 
 
@@ -114,7 +114,7 @@ def judged_on(event: CaseEvent, docket: Docket) -> date | None:
     return event.until if docket.ended(event) else None
 
 
-def judgment(clock: Clock, act: Act, docket: Docket) -> Finding:
+def judgment(act: Act, docket: Docket) -> Finding:
     """確定判決で権利が確定したときは、時効はその翌日から新たに10年進む.
 
     A judgment that gives no day of becoming final is taken as final on its own day.
@@ -123,25 +123,23 @@ def judgment(clock: Clock, act: Act, docket: Docket) -> Finding:
         return Finding(Effect.NO_EFFECT, "judgment_dismissed", (_ENDED,))
     fixed_on = judged_on(act.event, docket)
     if fixed_on is None:
-        clock.bar(OPEN, by=act.event.kind)
+        docket.clock.bar(OPEN, by=act.event.kind)
         return Finding(Effect.POSTPONED, "procedure_pending", (_POSTPONES[EventKind.LAWSUIT],))
-    if act.event.until is None:
-        docket.assume("judgment_final")
-    return fix(clock, act, docket, fixed_on=fixed_on, reason="judgment")
+    return fix(act, docket, fixed_on=fixed_on, reason="judgment")
 
 
-def review_request(clock: Clock, act: Act, docket: Docket) -> Finding:
+def review_request(act: Act, docket: Docket) -> Finding:
     """国保や児童手当などの審査請求は、時効については裁判上の請求とみなす."""
     kind = docket.case.kind
     if kind not in _REVIEWS:
         return Finding(Effect.NO_EFFECT, "review_not_a_claim", _NO_REVIEW)
     if kind in _UNVERIFIED_REVIEWS:
         docket.assume("review")
-    found = procedure(clock, act, docket)
+    found = procedure(act, docket)
     return found._replace(citations=(_REVIEWS[kind], *found.citations))
 
 
-def provisional_attachment(clock: Clock, act: Act, docket: Docket) -> Finding:
+def provisional_attachment(act: Act, docket: Docket) -> Finding:
     """仮差押えが終わった時から6月を経過するまで、時効は完成しない.
 
     Before the reform it interrupted, and time ran anew when it ended.
@@ -151,15 +149,15 @@ def provisional_attachment(clock: Clock, act: Act, docket: Docket) -> Finding:
     effect = Effect.POSTPONED if reformed else Effect.INTERRUPTED
     ended_on = event.until if docket.ended(event) else None
     if ended_on is None:
-        clock.bar(OPEN, by=event.kind)
+        docket.clock.bar(OPEN, by=event.kind)
         return Finding(effect, "attachment_pending", cites)
     if reformed:
         months = docket.law.number("provisional_attachment_postponement_months", on=act.day)
         last = last_day_of_months(next_day(ended_on), months)
-        clock.bar(last, by=event.kind)
+        docket.clock.bar(last, by=event.kind)
         return Finding(effect, "attachment_ended", cites, last)
     if event.outcome in _FAILED:
         return Finding(Effect.NO_EFFECT, "execution_void", (_OLD_CANCELLED,))
-    clock.bar(ended_on, by=event.kind)
-    clock.renew(next_day(ended_on))
+    docket.clock.bar(ended_on, by=event.kind)
+    docket.clock.renew(next_day(ended_on))
     return Finding(effect, "execution_ended", (*cites, _OLD_RESTART), ended_on)

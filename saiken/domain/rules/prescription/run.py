@@ -41,9 +41,8 @@ _FIXING = frozenset(
 
 @dataclass(slots=True)
 class Course:
-    """One run: the clock, what it met so far, and how it ended."""
+    """One run: the docket with its clock, what it met so far, and how it ended."""
 
-    clock: Clock
     docket: Docket
     timeline: list[Moment] = field(default_factory=list)
     completed_on: date | None = None
@@ -51,6 +50,11 @@ class Course:
     invoked_on: date | None = None
     extinct: bool = False
     coming: list[date] = field(default_factory=list)
+
+    @property
+    def clock(self) -> Clock:
+        """The running period."""
+        return self.docket.clock
 
     @property
     def is_private(self) -> bool:
@@ -98,7 +102,7 @@ class Course:
         if self.invoked_on is not None or self.extinct:
             return Finding(Effect.NO_EFFECT, "after_extinction", ())
         if self.completed_on is None:
-            return act.rule(self.clock, act, self.docket)
+            return act.rule(act, self.docket)
         return (
             self._after_completion(act) if self.is_private else Finding(Effect.NO_EFFECT, "after_completion", _PUBLIC)
         )
@@ -118,7 +122,7 @@ class Course:
         if fixed_on is None:
             return Finding(Effect.NO_EFFECT, "completed_not_waived", _INVOKED)
         self.completed_on = None
-        return procedures.fix(self.clock, act, self.docket, fixed_on=fixed_on, reason="judgment")
+        return procedures.fix(act, self.docket, fixed_on=fixed_on, reason="judgment")
 
 
 def run(case: Case, on: date, *, lawbook: LawBook, party: str = PRINCIPAL_KEY) -> Prescription:
@@ -143,9 +147,10 @@ def _followed(case: Case, on: date, *, law: PrescriptionLaw, party: Party) -> Co
     if party is principal_of(case):
         owned += [(event, True) for event in voluntary_payments(case)]
     known = [entry for entry in owned if _known_on(entry[0]) <= on]
-    docket = Docket(case, law, on, tuple(event for event, _ in known), accessory=is_accessory(party))
     period = law.period(case.cause_on)
-    followed = Course(Clock(next_day(case.due_on), int(period.number)), docket)
+    clock = Clock(next_day(case.due_on), int(period.number))
+    docket = Docket(case, law, on, tuple(event for event, _ in known), clock, accessory=is_accessory(party))
+    followed = Course(docket)
     followed.note(next_day(case.due_on), None, finding=Finding(Effect.COMMENCED, "commencement", period.citations))
     acts = schedule(docket, known)
     for act in acts:

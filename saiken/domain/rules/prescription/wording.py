@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 
 _SENTENCES: Mapping[str, str] = {
-    "commencement": "権利を行使できる日の翌日（納期限の翌日）{start} から時効が進む",
+    "commencement": "納期限の翌日 {start} から時効が進む",
     "completion": "時効の期間が満ちた",
     "suspension_over": "滞納処分の停止が続いて納める義務が消滅した",
     "immediate_extinction": "徴収できないことが明らかなため、納める義務を直ちに消滅させた",
