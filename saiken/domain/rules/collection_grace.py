@@ -90,7 +90,7 @@ def may_give_collection_grace(question: CollectionGraceQuestion, *, lawbook: Law
 def _fixed_late(question: CollectionGraceQuestion, *, lawbook: LawBook) -> list[Condition]:
     """税額が法定納期限から一年を経過した日以後に確定したときは、納期限内に申請する."""
     year_over = _year_over(question, lawbook=lawbook)
-    within = period_after(question.due_on, "grace_max_years", lawbook=lawbook)
+    within = period_after(question.due_on, "grace_max_years", on=question.due_on, lawbook=lawbook)
     return [
         condition(
             "fixed_late",
@@ -117,7 +117,9 @@ def _year_over(question: CollectionGraceQuestion, *, lawbook: LawBook) -> date |
     """The day on which a year has passed since the statutory due day (「一年を経過した日」)."""
     if question.statutory_due_on is None:
         return None
-    return next_day(period_after(question.statutory_due_on, "grace_late_assessment_years", lawbook=lawbook))
+    return next_day(
+        period_after(question.statutory_due_on, "grace_late_assessment_years", on=question.due_on, lawbook=lawbook)
+    )
 
 
 def _warnings(question: CollectionGraceQuestion) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class ConversionGraceQuestion:
 
 def may_give_by_application(question: ConversionGraceQuestion, *, lawbook: LawBook) -> Explained[Permission]:
     """一時の納付が事業や生活を困難にするおそれのある誠実な滞納者は、納期限から条例の定める期間内に申請して換価の猶予を受けることができる."""
-    last_on = period_after(question.due_on, "grace_application_months", lawbook=lawbook)
+    last_on = period_after(question.due_on, "grace_application_months", on=question.terms.from_on, lawbook=lawbook)
     since = lawbook.article(cite(_APPLICATION)).in_force_from
     is_extension = question.terms.first_from_on is not None
     conditions = [

@@ -165,6 +165,6 @@ def _last(first: date, parameter_id: str, *, on: date, lawbook: LawBook) -> date
     return last_day_of_years(first, length) if in_years else last_day_of_months(first, length)
 
 
-def period_after(day: date, parameter_id: str, *, lawbook: LawBook) -> date:
-    """期間は翌日から数える: the last day of a period of the law (months or years) that begins on the day after."""
-    return _last(next_day(day), parameter_id, on=day, lawbook=lawbook)
+def period_after(day: date, parameter_id: str, *, on: date, lawbook: LawBook) -> date:
+    """期間は翌日から数える: the last day of a period of the law (months or years, as in force on `on`) that begins on the day after."""
+    return _last(next_day(day), parameter_id, on=on, lawbook=lawbook)
