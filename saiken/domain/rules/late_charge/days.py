@@ -101,8 +101,7 @@ def _tier_until(
             return max(first_on, next_day(day_counted_from(_demanded_on(question), ten_days + 1)))
         case TierEnd.DESIGNATED_DAY:
             return max(first_on, next_day(_designated_on(question)))
-        case TierEnd.NONE:
-            return None
+    return None
 
 
 def _demanded_on(question: LateChargeQuestion) -> date:
