@@ -5,12 +5,13 @@ facts contradict each other, and then it is put on the list of data to check ins
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.dates.period import next_day
-from saiken.domain.states.changes import next_changes
+from saiken.domain.states.changes import Ends, falls_due, next_changes
 from saiken.domain.states.classification import Change, Classification, Contradiction, Holding, Lost, Standing
 from saiken.domain.states.contradictions import reference
 from saiken.domain.states.decision import Decision, decide, first_lapse
@@ -47,7 +48,12 @@ def classify(case: Case, on: date, *, lawbook: LawBook, table: StateTable = TABL
     decision = decide(case, on, lawbook=lawbook, table=table)
     if decision.election is None:
         return Classification(
-            decision.standing, "", on, next_change_on=decision.again_on, contradictions=decision.contradictions
+            decision.standing,
+            "",
+            on,
+            next_changes=(falls_due(case),) if decision.standing is Standing.NOT_DUE else (),
+            next_change_on=decision.again_on,
+            contradictions=decision.contradictions,
         )
     return _worded(case, on, decision=decision, election=decision.election, table=table)
 
@@ -55,17 +61,20 @@ def classify(case: Case, on: date, *, lawbook: LawBook, table: StateTable = TABL
 def _worded(case: Case, on: date, *, decision: Decision, election: Election, table: StateTable) -> Classification:
     winner = election.winner
     state = table.states[winner.held.state_id]
-    completes_on = _last([period.completes_on for period in decision.periods])
+    ends = Ends(
+        _last([period.completes_on for period in decision.periods]),
+        _last([period.extinct_on for period in decision.periods]),
+    )
     return Classification(
         standing=decision.standing,
         state_id=state.id,
         on=on,
-        proof=_holding(case, winner, table=table, counting=_counting(winner, decision)),
+        proof=_proof(case, winner, decision=decision, table=table, extinct_on=ends.extinct_on),
         lost=tuple(_lost(case, candidate, why=why, table=table) for candidate, why in election.lost),
-        next_changes=next_changes(state, winner.person, on=on, ends=winner.held.events, lapses_on=completes_on),
+        next_changes=next_changes(state, winner.person, on=on, lasting=winner.held.events, ends=ends),
         next_change_on=decision.again_on,
-        completes_on=completes_on,
-        extinct_on=_last([period.extinct_on for period in decision.periods]),
+        completes_on=ends.completes_on,
+        extinct_on=ends.extinct_on,
     )
 
 
@@ -73,6 +82,16 @@ def _last(days: Sequence[date | None]) -> date | None:
     """The day on which something has happened to all; None while it never will to one."""
     known = [day for day in days if day is not None]
     return max(known) if len(known) == len(days) else None
+
+
+def _proof(case: Case, winner: Candidate, *, decision: Decision, table: StateTable, extinct_on: date | None) -> Holding:
+    """The winner's facts and rule, and that the claim is extinct where a suspension has extinguished it."""
+    held = _holding(case, winner, table=table, counting=_counting(winner, decision))
+    if extinct_on is None or extinct_on > winner.person.facts.on:
+        return held
+    return replace(
+        held, sentence=f"{held.sentence}停止により {extinct_on.isoformat()} に消滅し、不納欠損を待っている。"
+    )
 
 
 def _counting(winner: Candidate, decision: Decision) -> tuple[Citation, ...]:
@@ -88,7 +107,7 @@ def _holding(case: Case, candidate: Candidate, *, table: StateTable, counting: t
         state_id=state.id,
         party=candidate.key,
         sentence=f"{held.words}。{state.rule_for(case.legal_class)}",
-        citations=(*state.citations, *counting),
+        citations=(*state.citations_for(case.legal_class), *counting),
         events=tuple(reference(event) for event in held.events),
         since=next_day(case.due_on) if held.since == NEVER else held.since,
     )

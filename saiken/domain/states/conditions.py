@@ -133,15 +133,27 @@ def _force_used(person: PersonCase) -> Held | None:
 
 
 def _seized(person: PersonCase) -> Held | None:
+    """Conversion counts as planned while a seizure lasts, unless it was judged hopeless since."""
     facts = person.facts
-    judged_on = facts.latest_day(EventKind.NO_PROSPECT_OF_CONVERSION)
     conversion = facts.running(EventKind.CONVERSION)
-    if conversion is not None and conversion.on > max(judged_on, facts.latest_day(EventKind.DISTRIBUTION)):
+    if conversion is not None and conversion.on > _latest_of(_judged(facts), facts.latest(EventKind.DISTRIBUTION)):
         return Held("S05", conversion.on, f"{_day(conversion.on)} から換価を行っている", (conversion,))
     seizure = facts.running(*SEIZURES)
-    if seizure is None or seizure.on <= judged_on:
+    if seizure is None or _judged(facts) is not None:
         return None
     return Held("S05", seizure.on, f"{_day(seizure.on)} の差押えが効力を有し、換価を予定している", (seizure,))
+
+
+def _judged(facts: PersonFacts) -> CaseEvent | None:
+    """The finding that conversion or execution has no prospect, which a later step of force overtakes."""
+    judged = facts.running(EventKind.NO_PROSPECT_OF_CONVERSION, EventKind.NO_PROSPECT_OF_EXECUTION)
+    if judged is None or facts.latest_day(*SEIZURES, EventKind.CONVERSION, EventKind.COMPULSORY_EXECUTION) > judged.on:
+        return None
+    return judged
+
+
+def _latest_of(*events: CaseEvent | None) -> date:
+    return max((event.on for event in events if event is not None), default=NEVER)
 
 
 def title(facts: PersonFacts) -> tuple[CaseEvent, date] | None:
@@ -169,13 +181,17 @@ def _title_day(event: CaseEvent, on: date) -> date | None:
 def _titled(person: PersonCase) -> Held | None:
     """Execution counts as planned from the title on, unless it was judged hopeless or insolvency stands in the way."""
     found, facts = title(person.facts), person.facts
-    if found is None or _bankruptcy(facts) is not None or _discharged(person) is not None:
+    if (
+        found is None
+        or _bankruptcy(person) is not None
+        or _discharged(person) is not None
+        or _judged(facts) is not None
+    ):
         return None
-    judged_on = facts.latest_day(EventKind.NO_PROSPECT_OF_EXECUTION)
     execution = facts.running(EventKind.COMPULSORY_EXECUTION)
-    if execution is not None and execution.on > judged_on:
+    if execution is not None:
         return Held("S05", execution.on, f"{_day(execution.on)} から強制執行を行っている", (found[0], execution))
-    if judged_on is not NEVER or facts.running(EventKind.DEBT_ADJUSTMENT_NOTICE) is not None:
+    if facts.running(EventKind.DEBT_ADJUSTMENT_NOTICE) is not None:
         return None
     return Held("S05", found[1], f"{_day(found[1])} に債務名義を得て、強制執行を予定している", (found[0],))
 
@@ -249,21 +265,16 @@ def _hopeless(person: PersonCase) -> Held | None:
 
 
 def _conversion_hopeless(person: PersonCase) -> Held | None:
-    facts = person.facts
-    judged = facts.running(EventKind.NO_PROSPECT_OF_CONVERSION)
-    seizures = facts.by_kind.get(EventKind.SEIZURE, ())
-    if judged is None or not seizures or seizures[0].on > judged.on:
-        return None
-    if facts.latest_day(EventKind.SEIZURE, EventKind.CONVERSION) > judged.on:
+    judged, seizures = _judged(person.facts), person.facts.by_kind.get(EventKind.SEIZURE, ())
+    if judged is None or not seizures:
         return None
     words = f"{_day(seizures[0].on)} の差押えの後、{_day(judged.on)} に換価等の見込みがないと認めた"
     return Held("S10", judged.on, words, (seizures[0], judged))
 
 
 def _execution_hopeless(person: PersonCase) -> Held | None:
-    facts, found = person.facts, title(person.facts)
-    judged = facts.running(EventKind.NO_PROSPECT_OF_EXECUTION)
-    if judged is None or found is None or facts.latest_day(EventKind.COMPULSORY_EXECUTION) > judged.on:
+    judged, found = _judged(person.facts), title(person.facts)
+    if judged is None or found is None:
         return None
     words = f"{_day(found[1])} に債務名義を得た後、{_day(judged.on)} に執行の見込みがないと認めた"
     return Held("S10", judged.on, words, (found[0], judged))
@@ -281,18 +292,18 @@ def _unknown(person: PersonCase) -> Held | None:
     return Held("S11", decided.on, words, (finding, decided))
 
 
-def _bankruptcy(facts: PersonFacts) -> CaseEvent | None:
-    """The bankruptcy proceeding that is pending."""
-    commencement = facts.running(EventKind.BANKRUPTCY_COMMENCEMENT)
-    if commencement is None or facts.latest_day(EventKind.BANKRUPTCY_CLOSED) >= commencement.on:
-        return None
-    return commencement
+def _bankruptcy(person: PersonCase) -> CaseEvent | None:
+    """The bankruptcy that is pending: a corporation's until it is closed, a natural person's until the discharge is decided."""
+    facts = person.facts
+    begun = facts.running(EventKind.BANKRUPTCY_COMMENCEMENT)
+    ends = EventKind.BANKRUPTCY_CLOSED if facts.party.is_corporation else EventKind.DISCHARGE
+    return None if begun is None or facts.latest_day(ends) >= begun.on else begun
 
 
 def _insolvent(person: PersonCase) -> Held | None:
-    pending = _bankruptcy(person.facts)
+    pending = _bankruptcy(person)
     if pending is not None:
-        return Held("S12", pending.on, f"{_day(pending.on)} からの破産手続が係属している", (pending,))
+        return Held("S12", pending.on, f"{_day(pending.on)} からの破産等の手続が係属している", (pending,))
     notice = person.facts.running(EventKind.DEBT_ADJUSTMENT_NOTICE)
     if notice is None:
         return None
@@ -302,7 +313,7 @@ def _insolvent(person: PersonCase) -> Held | None:
 def _discharged(person: PersonCase) -> Held | None:
     facts = person.facts
     discharge = facts.latest(EventKind.DISCHARGE)
-    if discharge is not None:
+    if discharge is not None and not (discharge.outcome in _CANCELLED and is_over(discharge, facts.on)):
         return Held("S13", discharge.on, f"{_day(discharge.on)} に破産免責の決定があった", (discharge,))
     closed = facts.latest(EventKind.BANKRUPTCY_CLOSED)
     if closed is None or not (facts.party.is_corporation and person.reading.closed_corporation_counts):
@@ -339,7 +350,8 @@ def _without_means(person: PersonCase) -> Held | None:
 def _lapsed(person: PersonCase) -> Held | None:
     if not person.complete or person.completes_on is None:
         return None
-    return Held("S16", person.completes_on, f"{_day(person.completes_on)} に時効の期間が経過した")
+    follows = "援用を待っている" if person.legal_class is LegalClass.PRIVATE_LAW else "債権は消滅している"
+    return Held("S16", person.completes_on, f"{_day(person.completes_on)} に時効の期間が経過し、{follows}")
 
 
 #: Each condition with the kinds of events without one of which it cannot hold; None where it needs no event.

@@ -53,10 +53,14 @@ def _answering(case: Case, known: Sequence[CaseEvent], *, on: date) -> Iterator[
 
 def succession(case: Case, known: Sequence[CaseEvent], *, on: date) -> tuple[list[Party], Party | None, date | None]:
     """The heirs who answer, the deceased in whose place they stand and the day of death; no heirs before a death."""
-    deaths = {key: event.on for event in known if event.kind is EventKind.DEATH for key in named(case, event)}
-    deceased = next((party for party in case.parties if party.key in deaths), None)
-    if deceased is None:
+    deaths: dict[str, date] = {}
+    for event in known:
+        if event.kind is EventKind.DEATH:
+            deaths |= {key: min(event.on, deaths.get(key, event.on)) for key in named(case, event)}
+    dead = [party for party in case.parties if party.key in deaths and party.role is not PartyRole.HEIR]
+    if not dead:
         return [], None, None
+    deceased = min(dead, key=lambda party: (party.role is not PartyRole.PRINCIPAL, party.key))
     renounced = {
         key for event in known if event.kind is EventKind.INHERITANCE_RENUNCIATION for key in named(case, event)
     }

@@ -48,6 +48,7 @@ class State:
     rule: str = ""
     rule_other: str = ""
     citations: tuple[Citation, ...] = ()
+    citations_other: tuple[Citation, ...] = ()
     next: tuple[Next, ...] = ()
 
     def label_for(self, legal_class: LegalClass) -> str:
@@ -57,6 +58,10 @@ class State:
     def rule_for(self, legal_class: LegalClass) -> str:
         """When the state holds, in one sentence, for a claim of that class."""
         return self.rule if legal_class is LegalClass.PUBLIC_ENFORCEABLE else self.rule_other
+
+    def citations_for(self, legal_class: LegalClass) -> tuple[Citation, ...]:
+        """Where the rule stands for a claim of that class."""
+        return self.citations if legal_class is LegalClass.PUBLIC_ENFORCEABLE else self.citations_other
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,7 @@ def _state(entry: Mapping[str, Any]) -> State:
         rule=entry["rule"],
         rule_other=entry.get("rule_other", entry["rule"]),
         citations=tuple(cite(written) for written in entry["cites"]),
+        citations_other=tuple(cite(written) for written in entry.get("cites_other", entry["cites"])),
         next=tuple(_next(following) for following in entry["next"]),
     )
 
