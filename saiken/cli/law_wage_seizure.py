@@ -35,7 +35,7 @@ _UNITS = {unit.value.replace("_", "-"): unit for unit in PayUnit}
 @click.option("--court", is_flag=True, help="債務名義による強制執行（民事執行法152条）")
 @json_option
 @click.pass_obj
-def wage_seizure_command(context: Context, *, as_json: bool, court: bool, **options: Any) -> None:
+def wage_seizure_command(context: Context, /, *, as_json: bool, court: bool, **options: Any) -> None:
     """給料等のうち差し押さえることができる額を、差押禁止の各部分とともに示す。"""
     book, day = context.lawbook(), options["moment"].date()
     pay = Pay(*(options[f"{part}_yen"] for part in ("gross", "income_tax", "resident_tax", "social_insurance")))
