@@ -4,7 +4,7 @@ The one idea: called by every action that changes facts of a claim, in its trans
 round of statements. A revision of spans is written only where the step function differs from the last one. Nothing is decided here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,7 +16,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._bulk import Row, insert_rows
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
-from saiken.register.queries.standing import Stand, Step, stand_of, steps_of
+from saiken.register.queries.standing import Stand, Step, kept_steps, stand_of, steps_of
 
 _SPAN = ("claim_id", "revision", "from_on", "standing", "state_id", "recorded_at", "recorded_by")
 _ROW = (
@@ -49,7 +49,7 @@ def refresh(claim_ids: Iterable[int], *, on: date, lawbook: LawBook, by: str) ->
 def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -> list[Moved]:
     clock = LedgerClock.objects.get()
     recorded = (connection.ops.adapt_datetimefield_value(clock.last_recorded_at), by)
-    kept, held = _kept(ids), ClaimStanding.objects.in_bulk(ids)
+    kept, held = kept_steps(ids), ClaimStanding.objects.in_bulk(ids)
     rows: list[Row] = []
     spans: list[Row] = []
     moved: list[Moved] = []
@@ -67,17 +67,6 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
     insert_rows(StateSpan, _SPAN, rows=spans)
     insert_rows(ClaimStanding, _ROW, rows=rows, replacing="claim_id")
     return moved
-
-
-def _kept(ids: Sequence[int]) -> Mapping[int, tuple[int, tuple[Step, ...]]]:
-    """The last revision of each claim and its steps."""
-    found: dict[int, tuple[int, tuple[Step, ...]]] = {}
-    rows = StateSpan.objects.filter(claim_id__in=ids).order_by("claim_id", "revision", "from_on")
-    for claim_id, revision, from_on, standing, state_id in rows.values_list(*_SPAN[:5]):
-        last, steps = found.get(claim_id, (revision, ()))
-        step = Step(from_on, standing, state_id)
-        found[claim_id] = (revision, (*steps, step) if last == revision else (step,))
-    return found
 
 
 def _spans(claim_id: int, revision: int, *, steps: Sequence[Step], recorded: Row) -> Iterator[Row]:

@@ -4,6 +4,7 @@ The one idea: one place turns the domain's answer into what is stored, so the ac
 cannot differ. A claim without terms of law stands on the list of data to check, whatever the day.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from saiken.domain.claim.case import Case
 from saiken.domain.states.classification import Standing
 from saiken.domain.states.classify import classify, state_spans
 from saiken.law.lawbook import LawBook
+from saiken.register.models import StateSpan
 from saiken.register.queries.case import NO_TERMS
 
 #: Later than every change that time brings to a claim.
@@ -63,3 +65,16 @@ def steps_of(case: Case | None, *, lawbook: LawBook) -> tuple[Step, ...]:
         return (Step(ALWAYS, Standing.DATA_TO_CHECK.value, ""),)
     spans = state_spans(case, until=FAR, lawbook=lawbook)
     return tuple(Step(from_on, standing.value, state_id) for from_on, state_id, standing in spans)
+
+
+def kept_steps(claim_ids: Sequence[int]) -> Mapping[int, tuple[int, tuple[Step, ...]]]:
+    """The number and the steps of each claim's last revision."""
+    found: dict[int, tuple[int, tuple[Step, ...]]] = {}
+    rows = StateSpan.objects.filter(claim_id__in=claim_ids).order_by("claim_id", "revision", "from_on")
+    for claim_id, revision, from_on, standing, state_id in rows.values_list(
+        "claim_id", "revision", "from_on", "standing", "state_id"
+    ):
+        last, steps = found.get(claim_id, (revision, ()))
+        step = Step(from_on, standing, state_id)
+        found[claim_id] = (revision, (*steps, step) if last == revision else (step,))
+    return found

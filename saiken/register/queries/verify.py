@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from django.db import connection
 from django.db.models import Count, Max
 
+from saiken.law.lawbook import LawBook
 from saiken.register.models import (
     CarryOver,
     Claim,
@@ -21,6 +22,7 @@ from saiken.register.models import (
 )
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
+from saiken.register.queries.standing_faults import standings
 from saiken.register.queries.statement_faults import figures, moments, versions
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
@@ -160,7 +162,7 @@ def triggers() -> Iterator[Fault]:
         yield Fault("trigger", name, "変更を防ぐ仕組みがありません。saiken register prepare で戻してください")
 
 
-#: Every check by its word, in the order they run.
+#: Every check of figures and statements by its word, in the order they run; the standings need the law and come last.
 CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
     check.__name__: check
     for check in (
@@ -180,7 +182,8 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
 }
 
 
-def differences() -> Iterator[Fault]:
-    """All faults of all checks; an intact register gives none."""
+def differences(*, lawbook: LawBook) -> Iterator[Fault]:
+    """All faults of all checks and of the standings by the law book; an intact register gives none."""
     for check in CHECKS.values():
         yield from check()
+    yield from standings(lawbook)
