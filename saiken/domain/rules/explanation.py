@@ -53,9 +53,10 @@ class Explained(Generic[T_co]):
 
 
 def rule_sentence(rule: object) -> str:
-    """The first sentence of a rule's docstring: the rule in Japanese, as a refused person reads it.
+    """The first line of a rule's docstring: the rule in one Japanese sentence, as a refused person reads it.
 
-    >>> rule_sentence(rule_sentence)[:9]
-    'The first'
+    >>> rule_sentence(rule_sentence)[-7:]
+    'eads it。'
     """
-    return (rule.__doc__ or "").strip().partition("\n")[0]
+    first = (rule.__doc__ or "").strip().partition("\n")[0]
+    return first.removesuffix(".").removesuffix("。") + "。"

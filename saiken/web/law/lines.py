@@ -6,6 +6,7 @@ The one idea: half-open ranges of the book become inclusive days here, and nowhe
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from saiken.law.act import Act, Article
 from saiken.law.citation import Citation
@@ -188,9 +189,9 @@ def _text(value: object, field: str, *, book: LawBook) -> str:
         return book.parameters[str(value)].title
     if isinstance(value, bool):
         return "○" if value else "－"
-    if type(value) in (int, str):
-        return f"{value:,}" if isinstance(value, int) else str(value)
-    return choice_text(value)
+    if isinstance(value, StrEnum):
+        return choice_text(value)
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _row(label: Label, texts: Sequence[str]) -> Row:

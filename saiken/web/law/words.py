@@ -4,6 +4,7 @@ The one idea: every word an ordinance's terms may hold has its label here, so a 
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from fractions import Fraction
 
 from django.utils.functional import Promise
@@ -68,29 +69,40 @@ PARTS: Mapping[str, Label] = {
     "periods": _("相当の期間"),
 }
 
-_CHOICES: Mapping[object, Label] = {
-    Truncation.PER_RATE_SEGMENT: _("割合の続く期間ごと"),
-    Truncation.PER_CALENDAR_YEAR: _("暦年ごと"),
-    Truncation.PER_TIER: _("段階ごと"),
-    Truncation.NONE: _("最後に一度だけ"),
-    TierEnd.MONTHS: _("月数による"),
-    TierEnd.DEMAND_TEN_DAYS: _("督促状の日から10日を経過した日"),
-    TierEnd.DESIGNATED_DAY: _("督促の指定期限"),
-    TierEnd.NONE: _("段階なし"),
-    ChargeStart.AFTER_DUE: _("納期限の翌日"),
-    ChargeStart.AFTER_DESIGNATED: _("指定期限の翌日"),
-    DemandRestart.AFTER_TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
-    DemandRestart.AFTER_ARRIVAL: _("到達の翌日"),
-    DemandRestart.AFTER_DESIGNATED: _("指定期限の翌日"),
-    SeizureStart.TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
-    SeizureStart.LATER_OF_BOTH: _("指定期限の翌日と10日を経過した日の翌日の遅い方"),
-    SeizureStart.NEVER: _("差押えはできない"),
+#: By class first: words of two enumerations may be written alike.
+_CHOICES: Mapping[type, Mapping[StrEnum, Label]] = {
+    Truncation: {
+        Truncation.PER_RATE_SEGMENT: _("割合の続く期間ごと"),
+        Truncation.PER_CALENDAR_YEAR: _("暦年ごと"),
+        Truncation.PER_TIER: _("段階ごと"),
+        Truncation.NONE: _("最後に一度だけ"),
+    },
+    TierEnd: {
+        TierEnd.MONTHS: _("月数による"),
+        TierEnd.DEMAND_TEN_DAYS: _("督促状の日から10日を経過した日"),
+        TierEnd.DESIGNATED_DAY: _("督促の指定期限"),
+        TierEnd.NONE: _("段階なし"),
+    },
+    ChargeStart: {
+        ChargeStart.AFTER_DUE: _("納期限の翌日"),
+        ChargeStart.AFTER_DESIGNATED: _("指定期限の翌日"),
+    },
+    DemandRestart: {
+        DemandRestart.AFTER_TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
+        DemandRestart.AFTER_ARRIVAL: _("到達の翌日"),
+        DemandRestart.AFTER_DESIGNATED: _("指定期限の翌日"),
+    },
+    SeizureStart: {
+        SeizureStart.TEN_DAYS: _("督促状の日から10日を経過した日の翌日"),
+        SeizureStart.LATER_OF_BOTH: _("指定期限の翌日と10日を経過した日の翌日の遅い方"),
+        SeizureStart.NEVER: _("差押えはできない"),
+    },
 }
 
 
-def choice_text(value: object) -> str:
+def choice_text(value: StrEnum) -> str:
     """The label of a word of the terms in the language of the page."""
-    return str(_CHOICES[value])
+    return str(_CHOICES[type(value)][value])
 
 
 def number_text(number: Fraction, unit: str) -> str:
