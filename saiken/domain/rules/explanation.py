@@ -56,7 +56,7 @@ def rule_sentence(rule: object) -> str:
     """The first line of a rule's docstring: the rule in one Japanese sentence, as a refused person reads it.
 
     >>> rule_sentence(rule_sentence)[-7:]
-    'eads it。'
+    'ads it。'
     """
     first = (rule.__doc__ or "").strip().partition("\n")[0]
     return first.removesuffix(".").removesuffix("。") + "。"
