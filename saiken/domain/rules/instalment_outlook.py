@@ -38,7 +38,7 @@ def months_with_charge(
         new = monthly(principal, month) if principal > 0 else 0
         charge, accrued = charge + new, accrued + new
         if month > LONGEST_MONTHS or (charge_first and new >= instalment_yen):
-            raise Refused(f"毎月 {instalment_yen:,} 円では、生じる延滞金等に追いつかず、完納になりません")
+            raise Refused(f"毎月 {instalment_yen:,} 円では、生じる延滞金等を含めて完納になりません")
         principal, charge = _paid(principal, charge, instalment_yen=instalment_yen, charge_first=charge_first)
     basis = (cite("civil_code/489/1"),) if charge_first else (cite("local_tax_act/20-9-4/2"),)
     step = Step(f"{month} 月で完納、その間の延滞金等を含む", basis, yen=accrued)
