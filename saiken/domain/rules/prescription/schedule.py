@@ -64,14 +64,21 @@ _NOTIFIED = frozenset({EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_S
 
 def schedule(docket: Docket, owned: Sequence[tuple[CaseEvent, bool]]) -> list[Act]:
     """The acts of all events in order; raises InvalidInput where one formal demand is recorded twice."""
+    _choose_first_demand(docket)
     acts = [act for event, own in owned if event.kind in RULES for act in _acts(event, own, docket=docket)]
-    demanded = sorted((act.event for act in acts if act.rule is demands.formal_demand), key=sort_key)
-    _demand_once(demanded)
-    due_on, on = docket.case.due_on, docket.on
-    sent = [event for event in demanded if due_on < event.on <= on]
-    docket.first_demand = sent[0] if sent else None
     acts.sort(key=_order)
     return acts
+
+
+def _choose_first_demand(docket: Docket) -> None:
+    """The first demand is the one sent first among those that reached the obligor after the due day."""
+    demanded = sorted((event for event in docket.events if event.kind is EventKind.FORMAL_DEMAND), key=sort_key)
+    _demand_once(demanded)
+    for event in demanded:
+        reached_on = _demand_reached_on(event, docket) if event.on > docket.case.due_on else None
+        if reached_on is not None and reached_on <= docket.on:
+            docket.first_demand = event
+            return
 
 
 def _order(act: Act) -> tuple[object, ...]:
@@ -91,10 +98,12 @@ def _acts(event: CaseEvent, own: bool, *, docket: Docket) -> Iterator[Act]:
 
 
 def _document_acts_on(event: CaseEvent, docket: Docket) -> date | None:
-    """A tax demand counts from its sending, every other document from its arrival."""
-    if event.kind is EventKind.FORMAL_DEMAND and _from_sending(event, docket):
-        return sent_on(event, docket)
-    return arrived_on(event, docket)
+    return _demand_reached_on(event, docket) if event is docket.first_demand else arrived_on(event, docket)
+
+
+def _demand_reached_on(event: CaseEvent, docket: Docket) -> date | None:
+    """A first demand for a tax counts from its sending, every other document from its arrival."""
+    return sent_on(event, docket) if _from_sending(event, docket) else arrived_on(event, docket)
 
 
 def _from_sending(event: CaseEvent, docket: Docket) -> bool:
