@@ -41,7 +41,7 @@ from saiken.law.lawbook import LawBook
 @click.option("--designated", type=DAY, help="督促状の指定期限")
 @json_option
 @click.pass_obj
-def delay_damages_command(context: Context, /, kind_text: str, as_json: bool, **options: Any) -> None:
+def delay_damages_command(context: Context, /, *, kind_text: str, as_json: bool, **options: Any) -> None:
     """私債権の遅延損害金を、遅滞に陥った日の利率で示す。利率が公表されていないときは終了コード3で断る。"""
     book = context.lawbook()
     explained = delay_damages(_question(book, kind_text, options=options), lawbook=book)

@@ -66,7 +66,7 @@ _BASIS_WORDS = {
 @click.option("--truncation", type=click.Choice([method.value for method in Truncation]), help="1円未満の切捨て方")
 @json_option
 @click.pass_obj
-def late_charge_command(context: Context, /, kind_text: str, as_json: bool, **options: Any) -> None:
+def late_charge_command(context: Context, /, *, kind_text: str, as_json: bool, **options: Any) -> None:
     """延滞金を、期間ごとの日数と割合と額、根拠とともに示す。公表されていない割合にかかるときは終了コード3で断る。"""
     book = context.lawbook()
     explained = late_charge(_question(book, kind_text, options=options), lawbook=book)

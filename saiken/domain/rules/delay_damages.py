@@ -97,7 +97,7 @@ class _Agreed:
 
 
 def delay_damages(question: DelayDamagesQuestion, *, lawbook: LawBook) -> Explained[DelayDamages]:
-    """遅延損害金は、履行期の翌日から支払の日までの日数に応じ、遅滞に陥った日の利率（契約に定めがあればその率）で計算する.
+    """遅延損害金は、履行期の翌日から支払の日までの日数に応じ、遅滞に陥った日の利率（契約に定めがあればその率）で計算する。
 
     Refuses contradictory questions (InvalidInput), kinds without delay damages (Refused) and a first day of delay without a published
     statutory rate (NotPublished).
@@ -123,7 +123,7 @@ _RULE = rule_sentence(delay_damages)
 
 
 def delay_damages_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[DelayDamages]:
-    """ある日までの遅延損害金は、その日までに元本に充てられた支払だけを数えて計算する."""
+    """ある日までの遅延損害金は、その日までに元本に充てられた支払だけを数えて計算する。"""
     terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
     if terms.delay_damages is None:
         step = Step("この債権に遅延損害金の定めはない。公債権の遅れには延滞金が生じる", terms.citations, yen=0)
@@ -144,7 +144,7 @@ def delay_damages_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[Del
 
 
 def _demand_answerable(question: DelayDamagesQuestion) -> None:
-    """額と日付が矛盾する問い、負の利率、知らない日数の数え方には答えない."""
+    """額と日付が矛盾する問い、負の利率、知らない日数の数え方には答えない。"""
     demand_principal(question.principal_yen, paid_on=question.paid_on, assessed_on=question.assessed_on)
     demand_payments(
         question.payments,

@@ -32,7 +32,7 @@ class PrincipalHistory:
 
 
 def demand_principal(principal_yen: int, *, paid_on: date, assessed_on: date | None) -> None:
-    """元本は零以上、納付の日は調定の日以後でなければならない."""
+    """元本は零以上、納付の日は調定の日以後でなければならない。"""
     if principal_yen < 0:
         raise InvalidInput(
             "元本が負の額です",
@@ -48,7 +48,7 @@ def demand_principal(principal_yen: int, *, paid_on: date, assessed_on: date | N
 def demand_payments(
     payments: Sequence[Payment], *, principal_yen: int, paid_on: date, assessed_on: date | None
 ) -> None:
-    """一部納付は正の額で、調定の日から計算の終わりの日までにあり、合わせて元本を超えない."""
+    """一部納付は正の額で、調定の日から計算の終わりの日までにあり、合わせて元本を超えない。"""
     for number, payment in enumerate(payments, start=1):
         _demand_payment(payment, place=f"一部納付{number}", paid_on=paid_on, assessed_on=assessed_on)
     paid_yen = sum(payment.yen for payment in payments)

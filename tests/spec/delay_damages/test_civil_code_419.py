@@ -84,6 +84,7 @@ PROPOSITIONS = (
         rule="delay_damages",
         given={"principal_yen": 100000, "due_on": date(2029, 3, 31), "paid_on": date(2030, 3, 31)},
         refused="2029-04-01 の値が公表されていません",
+        worked=("遅滞の初日は2029年4月1日で、第四期の最初の日",),
     ),
     Proposition(
         title="履行期の日に支払われたときは、遅延損害金は生じない",
@@ -185,6 +186,7 @@ PROPOSITIONS = (
             "payments": ({"on": date(2024, 12, 31), "yen": 100001},),
         },
         refused="一部納付の合計が元本を超えています",
+        worked=("100,001円は元本の100,000円を1円超える",),
     ),
     Proposition(
         title="公債権には遅延損害金でなく延滞金を計算する",
@@ -197,6 +199,7 @@ PROPOSITIONS = (
             "kind": "other_public",
         },
         refused="遅延損害金の定めがありません",
+        worked=("公債権の遅れには、条例の定める延滞金が生じる",),
     ),
 )
 

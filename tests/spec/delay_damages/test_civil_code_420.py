@@ -205,6 +205,7 @@ PROPOSITIONS = (
             "contract_rate": "-5%",
         },
         refused="利率として使えません",
+        worked=("-5%の遅延損害金はない",),
     ),
     Proposition(
         title="知らない日数の数え方は断る",
@@ -212,6 +213,7 @@ PROPOSITIONS = (
         rule="delay_damages",
         given={"principal_yen": 100000, "due_on": date(2024, 6, 30), "paid_on": date(2026, 6, 30), "day_count": "360"},
         refused="日数の数え方を知りません",
+        worked=("1年を360日とする数え方は、法律にも収録した条例にもない",),
     ),
     Proposition(
         title="履行期より前の督促の期限は断る",
@@ -224,6 +226,7 @@ PROPOSITIONS = (
             "designated_on": date(2024, 6, 29),
         },
         refused="督促状の指定期限が履行期より前です",
+        worked=("履行期は2024年6月30日、指定期限は6月29日",),
     ),
 )
 

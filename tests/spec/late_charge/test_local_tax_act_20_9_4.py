@@ -340,6 +340,7 @@ PROPOSITIONS = (
             "payments": ({"on": date(2025, 12, 26), "yen": 50000},),
         },
         refused="計算の終わりの日より後です",
+        worked=("納付は12月26日、計算の終わりは12月25日",),
     ),
     Proposition(
         title="負の額の納付は断る",
@@ -353,6 +354,7 @@ PROPOSITIONS = (
             "payments": ({"on": date(2025, 9, 30), "yen": -50000},),
         },
         refused="納付の額が正の数でありません",
+        worked=("-50,000円の納付はない。取り消された納付は、もとの納付とともに除く",),
     ),
     Proposition(
         title="調定より前の一部の納付は断る",
@@ -367,6 +369,7 @@ PROPOSITIONS = (
             "payments": ({"on": date(2025, 6, 12), "yen": 50000},),
         },
         refused="調定の日より前の日です",
+        worked=("調定は6月13日、納付は6月12日で、納めるべき税がまだない",),
     ),
     Proposition(
         title="調定より前に納付されたとする問いは断る",
@@ -380,6 +383,7 @@ PROPOSITIONS = (
             "assessed_on": date(2025, 6, 13),
         },
         refused="調定の日より前の日です",
+        worked=("調定は6月13日、納付は6月1日で、納めるべき税がまだない",),
     ),
     Proposition(
         title="負の税額の延滞金は断る",
@@ -387,6 +391,7 @@ PROPOSITIONS = (
         rule="late_charge",
         given={"kind": "tax", "principal_yen": -1, "due_on": date(2025, 6, 30), "paid_on": date(2025, 12, 25)},
         refused="元本が負の額です",
+        worked=("-1円の税はない",),
     ),
 )
 

@@ -171,6 +171,7 @@ PROPOSITIONS = (
         rule="late_charge",
         given={"kind": "tax", "principal_yen": 100000, "due_on": date(1969, 12, 1), "paid_on": date(1970, 2, 1)},
         refused="1969-12-01",
+        worked=("収録している割合と定めは1970年1月1日からで、納期限はそれより前",),
     ),
     Proposition(
         title="1円未満は、段階と割合の同じ連続する日ごとに切り捨てる（岐阜市の方法、初期値）",

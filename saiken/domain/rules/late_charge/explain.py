@@ -48,7 +48,7 @@ _CUT_WORDS = {
 
 
 def late_charge(question: LateChargeQuestion, *, lawbook: LawBook) -> Explained[LateCharge]:
-    """延滞金は、納期限の翌日から納付の日までの日数に応じ、定めの額未満を切り捨てた元本に各期間の割合を乗じて計算し、その合計を一度だけ切り捨てる.
+    """延滞金は、納期限の翌日から納付の日までの日数に応じ、定めの額未満を切り捨てた元本に各期間の割合を乗じて計算し、その合計を一度だけ切り捨てる。
 
     Refuses contradictory questions (InvalidInput), kinds without a late charge (Refused) and days without a published rate (NotPublished).
     """

@@ -30,7 +30,7 @@ _UNSAID = "徴収の猶予の事由が記録されていないので、一部だ
 
 
 def late_charge_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[LateCharge]:
-    """ある日までの延滞金は、その日までの納付と猶予と停止だけを数えて計算する."""
+    """ある日までの延滞金は、その日までの納付と猶予と停止だけを数えて計算する。"""
     terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
     if terms.late_charge is None:
         step = Step(_NO_LATE_CHARGE, (_BY_ORDINANCE, *terms.citations), yen=0)

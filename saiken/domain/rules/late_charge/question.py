@@ -74,7 +74,7 @@ class LateChargeQuestion:
 
 
 def demand_answerable(question: LateChargeQuestion) -> None:
-    """額、日付、督促、猶予が互いに矛盾する問いには答えない."""
+    """額、日付、督促、猶予が互いに矛盾する問いには答えない。"""
     demand_principal(question.principal_yen, paid_on=question.paid_on, assessed_on=question.assessed_on)
     if question.payments:
         demand_payments(
@@ -89,7 +89,7 @@ def demand_answerable(question: LateChargeQuestion) -> None:
 
 
 def _demand_demand(question: LateChargeQuestion) -> None:
-    """督促は納期限の後に発し、その指定期限は発付の日以後である."""
+    """督促は納期限の後に発し、その指定期限は発付の日以後である。"""
     demanded_on, designated_on = question.demanded_on, question.designated_on
     if demanded_on is not None and demanded_on <= question.due_on:
         raise InvalidInput(
@@ -111,7 +111,7 @@ def _demand_demand(question: LateChargeQuestion) -> None:
 
 
 def _demand_waivers(waivers: Sequence[Grace | Suspension]) -> None:
-    """猶予と停止の期間は、始まりが終わりより前にあり、互いに重ならない."""
+    """猶予と停止の期間は、始まりが終わりより前にあり、互いに重ならない。"""
     for waiver in waivers:
         if waiver.until_on <= waiver.from_on:
             raise InvalidInput(
