@@ -168,7 +168,7 @@ def may_extinguish_at_once(
     """財産がないため停止した徴収金が、限定承認に係る等、徴収できないことが明らかなときは、直ちに消滅させることができる."""
     conditions = (
         condition(
-            "no_property",
+            "by_no_property",
             "財産がないこと（1号）による停止である",
             holds=ground is SuspensionGround.NO_PROPERTY,
             cites=f"{_AT_ONCE} {_ARTICLE}/1",

@@ -235,7 +235,7 @@ PROPOSITIONS = (
         ("local_tax_act/15-7/5",),
         AT_ONCE,
         {"ground": "whereabouts_and_property_unknown", "plainly_uncollectable": True},
-        {"allowed": False, "failing": ("no_property",)},
+        {"allowed": False, "failing": ("by_no_property",)},
         ("即時の消滅は1号に限る",),
     ),
     Proposition(
