@@ -12,7 +12,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from saiken.domain.claim.case import DEFAULT_PROFILE, Case
-from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.period import ONE_DAY, days_between, next_day
@@ -24,6 +23,7 @@ from saiken.domain.rules.partial_payment import (
     days_of_change,
     demand_payments,
     demand_principal,
+    first_demand,
     principal_history,
 )
 from saiken.domain.rules.percent import is_printable, percent_text
@@ -129,7 +129,7 @@ def delay_damages_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[Del
         step = Step("この債権に遅延損害金の定めはない。公債権の遅れには延滞金が生じる", terms.citations, yen=0)
         return Explained(DelayDamages(0, 0, 0, Fraction(0), ()), _RULE, (step,))
     history = principal_history(case, on=on)
-    demand = next((event for event in case.events_until(on) if event.kind is EventKind.FORMAL_DEMAND), None)
+    demand = first_demand(case, on=on)
     question = DelayDamagesQuestion(
         principal_yen=history.principal_yen,
         due_on=case.due_on,

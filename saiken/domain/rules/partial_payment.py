@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.case import Case
+from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind
 from saiken.domain.claim.entry import Account, Component
 from saiken.domain.dates.period import next_day
 from saiken.domain.errors import InvalidInput
@@ -101,6 +102,12 @@ def balance_yen(principal_yen: int, payments: Sequence[Payment], *, on: date) ->
 def days_of_change(payments: Sequence[Payment]) -> list[date]:
     """The first days of new balances."""
     return [next_day(payment.on) for payment in payments]
+
+
+def first_demand(case: Case, *, on: date) -> CaseEvent | None:
+    """The first formal demand sent by a day that did not come back."""
+    sent = (event for event in case.events_until(on) if event.kind is EventKind.FORMAL_DEMAND)
+    return next((event for event in sent if event.delivery is not DeliveryResult.RETURNED), None)
 
 
 def principal_history(case: Case, *, on: date) -> PrincipalHistory:

@@ -14,7 +14,7 @@ from saiken.domain.rules.explanation import Explained, Step
 from saiken.domain.rules.late_charge.charge import LateCharge
 from saiken.domain.rules.late_charge.explain import late_charge
 from saiken.domain.rules.late_charge.question import Grace, GraceGround, LateChargeQuestion, Suspension
-from saiken.domain.rules.partial_payment import principal_history
+from saiken.domain.rules.partial_payment import first_demand, principal_history
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 
@@ -44,7 +44,7 @@ def late_charge_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[LateC
 def question_of(case: Case, on: date) -> LateChargeQuestion:
     """The question that a claim's history asks on a day."""
     history, events = principal_history(case, on=on), case.events_until(on)
-    demand = next((event for event in events if event.kind is EventKind.FORMAL_DEMAND), None)
+    demand = first_demand(case, on=on)
     return LateChargeQuestion(
         kind=case.kind,
         principal_yen=history.principal_yen,

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from saiken.domain.claim.case import Case, Movement
-from saiken.domain.claim.case_event import CaseEvent, EventKind
+from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind
 from saiken.domain.claim.entry import Account, Component
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
@@ -243,3 +243,12 @@ def test_one_rate_published_for_two_years_is_one_segment() -> None:
         paid_on=date(2023, 12, 31),
     )
     assert [segment.days for segment in charge(asked, lawbook=BOOK).segments] == [31, 699]
+
+
+def test_a_demand_that_came_back_is_none() -> None:
+    returned = CaseEvent(EventKind.FORMAL_DEMAND, date(2025, 7, 18), delivery=DeliveryResult.RETURNED)
+    published = CaseEvent(EventKind.FORMAL_DEMAND, date(2025, 8, 1), delivery=DeliveryResult.PUBLISHED)
+    assert question_of(_case(ASSESSED, events=(returned,)), date(2025, 12, 31)).demanded_on is None
+    assert question_of(_case(ASSESSED, events=(published, returned)), date(2025, 12, 31)).demanded_on == date(
+        2025, 8, 1
+    )
