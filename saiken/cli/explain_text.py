@@ -4,6 +4,7 @@ The one idea: days are written in the era calendar with their ISO form, sentence
 explanation does not hold.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -12,7 +13,6 @@ from saiken.domain.claim.case_event import CaseEvent
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.rules.explanation import Explained, Step
-from saiken.domain.rules.percent import percent_text
 from saiken.domain.rules.prescription import Prescription
 from saiken.domain.states.classification import Classification, Holding
 from saiken.domain.states.table import State
@@ -36,12 +36,21 @@ def explanation_lines(
     yield from writer.state(found)
     if found.assumptions:
         yield from ("", "六 前提としたこと")
-        yield from (f"  ・{assumed}" for assumed in found.assumptions)
+        yield from (f"  ・{sentence(assumed)}" for assumed in found.assumptions)
 
 
 def day(value: date) -> str:
     """A day in both calendars."""
     return f"{format_wareki(value)}（{value.isoformat()}）"
+
+
+_ISO_DAY = re.compile(r"(?<!（)(\d{4}-\d{2}-\d{2}) ?")
+
+
+def sentence(text: str) -> str:
+    """A rule's sentence with its days in both calendars and a Japanese full stop."""
+    in_both = _ISO_DAY.sub(lambda found: day(date.fromisoformat(found[1])), text)
+    return f"{in_both.removesuffix('.')}。" if in_both.endswith(".") else in_both
 
 
 class _Writer:
@@ -84,7 +93,7 @@ class _Writer:
             yield f"  算出しません: {found.charge.refusal}"
             return
         yield f"  {explained.value.yen:,}円"
-        yield f"  {explained.rule}"
+        yield f"  {sentence(explained.rule)}"
         yield from self._steps(explained)
 
     def prescriptions(self, found: Explanation) -> Iterator[str]:
@@ -99,10 +108,10 @@ class _Writer:
 
     def _prescription(self, explained: Explained[Prescription]) -> Iterator[str]:
         answer = explained.value
-        yield f"{explained.rule}期間は{answer.period_years}年。"
+        yield f"{sentence(explained.rule)}期間は{answer.period_years}年。"
         for moment in answer.timeline:
             what = self._words.japanese(moment.event.kind.value) if moment.event else ""
-            yield f"{day(moment.on)} {f'{what}: ' if what else ''}{moment.sentence}{self._articles(moment.citations)}"
+            yield f"{day(moment.on)} {f'{what}: ' if what else ''}{sentence(moment.sentence)}{self._articles(moment.citations)}"
         yield _conclusion(answer)
 
     def state(self, found: Explanation) -> Iterator[str]:
@@ -111,7 +120,7 @@ class _Writer:
         held = found.classification
         if held is None or held.contradictions:
             yield "  データ確認（区分を決めない）"
-            yield from (f"  ・{reason}" for reason in _reasons(found))
+            yield from (f"  ・{sentence(reason)}" for reason in _reasons(found))
             return
         if held.proof is None:
             yield f"  {self._words.japanese(held.standing.value)}"
@@ -121,8 +130,8 @@ class _Writer:
         if held.lost:
             yield "  ほかに当たるもの"
             for lost in held.lost:
-                yield f"    {self._label(found, lost.state_id)}: {lost.sentence}{self._articles(lost.citations)}"
-                yield f"      {lost.why}"
+                yield f"    {self._label(found, lost.state_id)}: {sentence(lost.sentence)}{self._articles(lost.citations)}"
+                yield f"      {sentence(lost.why)}"
         yield from self._next(found, held)
 
     def _next(self, found: Explanation, held: Classification) -> Iterator[str]:
@@ -131,10 +140,10 @@ class _Writer:
         for change in held.next_changes:
             leads = f" → {self._label(found, change.state_id)}" if change.state_id else ""
             when = f"{day(change.on)} " if change.on else ""
-            yield f"    {when}{change.sentence}{leads}"
+            yield f"    {when}{sentence(change.sentence)}{leads}"
 
     def _held(self, held: Holding, events: Mapping[str, CaseEvent]) -> Iterator[str]:
-        yield f"{held.sentence}{self._articles(held.citations)}"
+        yield f"{sentence(held.sentence)}{self._articles(held.citations)}"
         for reference in held.events:
             event = events.get(reference)
             if event is not None:
@@ -151,24 +160,17 @@ class _Writer:
 
     def _steps(self, explained: Explained[Any]) -> Iterator[str]:
         for step in explained.steps:
-            yield f"  ・{step.sentence}{_numbers(step)}{self._articles(step.citations)}"
+            yield f"  ・{sentence(step.sentence)}{_span(step)}{self._articles(step.citations)}"
 
     def _articles(self, citations: Sequence[Citation]) -> str:
         return f"［{'、'.join(self._book.text(citation) for citation in citations)}］" if citations else ""
 
 
-def _numbers(step: Step) -> str:
-    """The days, rate and yen of a step that its sentence may not repeat."""
-    parts = []
-    if step.from_on and step.until_on:
-        parts.append(f"{step.from_on.isoformat()}～{(step.until_on - ONE_DAY).isoformat()}")
-    if step.days is not None:
-        parts.append(f"{step.days:,}日")
-    if step.rate is not None:
-        parts.append(f"年{percent_text(step.rate)}")
-    if step.yen is not None:
-        parts.append(f"{step.yen:,}円")
-    return f"（{'、'.join(parts)}）" if parts else ""
+def _span(step: Step) -> str:
+    """The days of a step in the calendar of programs; its sentence tells the rest."""
+    if step.from_on is None or step.until_on is None:
+        return ""
+    return f"（{step.from_on.isoformat()}～{(step.until_on - ONE_DAY).isoformat()}）"
 
 
 def _conclusion(answer: Prescription) -> str:

@@ -9,6 +9,7 @@ from saiken.web.cell.view import cell
 from saiken.web.city.download import city_csv, city_workbook
 from saiken.web.city.view import city_page
 from saiken.web.claim.view import claim
+from saiken.web.data_to_check.view import data_to_check
 from saiken.web.findings.view import findings_page
 from saiken.web.help.view import help_page
 from saiken.web.home.view import home
@@ -46,6 +47,7 @@ urlpatterns = [
     page(f"{SHEET}states/<str:portion>/<str:state_id>/", state_cell, name="state-cell", needs=Permission.CLAIMS),
     page("claims/<int:claim_id>/", claim, name="claim", needs=Permission.PERSONS),
     page("obligors/<int:obligor_id>/", obligor, name="obligor", needs=Permission.PERSONS),
+    page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),
     page("logs/accesses/", access_log, name="accesses", needs=Permission.LOGS),

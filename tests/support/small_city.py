@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from saiken.register.actions.record_states import record_states
-
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.entry import Component
+from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.claim.write_off_cause import WriteOffCause
@@ -23,6 +23,7 @@ from saiken.register.actions.create_user import create_user
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
+from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
@@ -33,6 +34,7 @@ from saiken.register.actions.register_receivable import NewReceivable, register_
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
+from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.write_off import write_off
 from saiken.register.models.obligor import ObligorKind
@@ -96,6 +98,15 @@ KINDS = (
     Kind("教育委員会", "082", "奨学金返還金", "学務課", (LegalClass.PRIVATE_LAW,), None),
 )
 
+CLAIM_KINDS = {
+    ("064", LegalClass.PUBLIC_ENFORCEABLE): ClaimKind.LONG_TERM_CARE_PREMIUM,
+    ("056", LegalClass.PRIVATE_LAW): ClaimKind.PRIVATE_LOAN,
+    ("057", LegalClass.PRIVATE_LAW): ClaimKind.PRIVATE_LOAN,
+    ("057", LegalClass.PUBLIC_UNENFORCEABLE): ClaimKind.OTHER_PUBLIC,
+    ("038", LegalClass.PUBLIC_UNENFORCEABLE): ClaimKind.OTHER_PUBLIC,
+    ("082", LegalClass.PRIVATE_LAW): ClaimKind.PRIVATE_LOAN,
+}
+
 
 class SmallCity:
     """Fills an empty register. Ids are kept by name while it is being filled."""
@@ -154,7 +165,11 @@ class SmallCity:
                 allowed_classes=kind.legal_classes,
                 claim_based_from=kind.claim_based_from,
             )
-            self.receivables[kind.number] = register_receivable(receivable=receivable, by=BY, on=FOUNDED)
+            receivable_id = register_receivable(receivable=receivable, by=BY, on=FOUNDED)
+            self.receivables[kind.number] = receivable_id
+            for legal_class in kind.legal_classes:
+                terms = NewTerms(legal_class, CLAIM_KINDS[kind.number, legal_class])
+                set_receivable_terms(receivable_id=receivable_id, terms=terms, lawbook=BOOK, by=BY, on=FOUNDED)
         self._sheet(CARE, "介護保険料", KINDS[:1])
         self._sheet(LOANS, "生活資金・修学資金貸付金", KINDS[1:3])
         self._sheet(FINE, "路上喫煙過料", KINDS[3:4])
@@ -240,17 +255,31 @@ class SmallCity:
             )
         joint = FurtherObligor(self.obligors["2"], PartyRole.JOINT)
         name_obligor(claim_id=oldest[0], further=joint, lawbook=BOOK, by=BY, on=FOUNDED)
-        still_open = [claim for year in ("2016", "2017", "2018") for claim in self.claims[year][:70]]
-        states = ["S02", "S03", "S06", "S14", "S16"]
-        record_states(
-            states=[(claim, states[place % 5]) for place, claim in enumerate(still_open)], by=BY, on=date(2019, 3, 31)
+        self._care_events([claim for year in ("2016", "2017", "2018") for claim in self.claims[year][:70]])
+
+    def _care_events(self, claims: Sequence[int]) -> None:
+        """Every claim was demanded; one in five each was investigated, is paid by instalments, was suspended, or contradicts itself."""
+        facts = (
+            {},
+            {"kind": EventKind.PROPERTY_INVESTIGATION},
+            {"kind": EventKind.PAYMENT_PLEDGE, "instalment_yen": 5_000},
+            {"kind": EventKind.DISPOSITION_SUSPENSION, "reason": "15-7/1/2"},
+            {"kind": EventKind.COLLECTION_SUSPENSION},
         )
+        events = []
+        for place, claim_id in enumerate(claims):
+            demand = NewEvent(claim_id, EventKind.FORMAL_DEMAND, date(2018, 8, 20), document_number=f"督促{place + 1}")
+            events.append(demand)
+            if more := facts[place % 5]:
+                events.append(NewEvent(**{"claim_id": claim_id, "on": date(2019, 1, 15), **more}))  # type: ignore[arg-type]
+        record_case_events(events=events, lawbook=BOOK, by=BY, on=date(2019, 3, 31))
 
     def _fines(self) -> None:
         claims = [self._assessment("038", str(number), year=2018, yen=1_000) for number in range(1, 6)]
         ids = assess(assessments=claims, lawbook=BOOK, by=BY, on=date(2018, 6, 15))
         receive(claim_id=ids[0], yen=1_000, lawbook=BOOK, by=BY, on=date(2018, 6, 20))
-        record_states(states=[(claim, "S02") for claim in ids[1:]], by=BY, on=date(2019, 3, 31))
+        demands = [NewEvent(claim, EventKind.FORMAL_DEMAND, date(2018, 8, 20)) for claim in ids[1:]]
+        record_case_events(events=demands, lawbook=BOOK, by=BY, on=date(2019, 3, 31))
 
     def _loans(self) -> None:
         loan = self._assessment("056", "1", year=2017, yen=300_000)
@@ -260,7 +289,8 @@ class SmallCity:
         )
         guarantor = FurtherObligor(self.obligors["4"], PartyRole.GUARANTOR, cap_yen=200_000)
         name_obligor(claim_id=ids[0], further=guarantor, lawbook=BOOK, by=BY, on=FOUNDED)
-        record_states(states=[(ids[0], "S06"), (ids[1], "S01")], by=BY, on=date(2019, 3, 31))
+        deferral = NewEvent(ids[0], EventKind.PERFORMANCE_DEFERRAL, date(2018, 12, 1), instalment_yen=10_000)
+        record_case_events(events=[deferral], lawbook=BOOK, by=BY, on=date(2019, 3, 31))
 
     def _statements(self) -> None:
         """Goals, grades, measures, comparison, and the figures of the sheet without claims."""

@@ -26,6 +26,7 @@ from saiken.register.access import log_read
 from saiken.register.models import Claim
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.case import NO_TERMS, cases_of, party_key
+from saiken.register.queries.claim import ClaimPage
 from saiken.register.queries.scope import Scope
 
 T = TypeVar("T")
@@ -128,6 +129,12 @@ def explanation_of(claim: Claim, *, on: date, lawbook: LawBook, as_of: AsOf = NO
         classification=classify(case, on, lawbook=lawbook),
         events={event.reference: event for event in case.events},
     )
+
+
+def explanation_beside(page: ClaimPage, *, on: date, lawbook: LawBook, as_of: AsOf = NOW) -> Explanation:
+    """The explanation that stands on a claim's page, whose reading was judged and logged with the page."""
+    claim = Claim.objects.select_related("receivable", "obligor").get(pk=page.claim_id)
+    return explanation_of(claim, on=on, lawbook=lawbook, as_of=as_of)
 
 
 def _balances(case: Case, on: date) -> tuple[ComponentBalance, ...]:

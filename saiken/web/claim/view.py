@@ -1,26 +1,32 @@
 """The page of one claim.
 
-The one idea: the query answers everything and logs the reading; the page adds only the words of states and the totals shown.
+The one idea: the queries answer everything and log the reading; the page adds only the words of states and the totals shown. What the law
+makes of the claim is explained for the chosen day, else for today.
 """
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 
 from saiken.register.queries.claim import claim_page
+from saiken.register.queries.explain import explanation_beside
 from saiken.web.as_of.choice import moment_of
+from saiken.web.claim.explanation import Shown
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 
 
 def claim(request: HttpRequest, *, claim_id: int) -> HttpResponse:
     """The claim as of the chosen clocks."""
-    moment = moment_of(request.GET)
+    moment, context = moment_of(request.GET), context_of(request)
     page = claim_page(claim_id, scope=scope(request, purpose="claim"), as_of=moment.as_of)
-    words = {state.id: f"{state.mark} {state.label_for(page.legal_class)}" for state in context_of(request).states}
+    found = explanation_beside(page, on=moment.on or localdate(), lawbook=context.lawbook, as_of=moment.as_of)
+    words = {state.id: f"{state.mark} {state.label_for(page.legal_class)}" for state in context.states}
     shown = {
         "claim": page,
         "moment": moment,
         "total_yen": sum(page.balances_yen.values()),
-        "states": [(words[state.state_id], state) for state in page.states],
+        "states": [(words.get(state.state_id, ""), state) for state in page.states],
+        "explained": Shown(found, lawbook=context.lawbook, states=context.states),
     }
     return render(request, "claim/page.html", shown)

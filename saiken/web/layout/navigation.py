@@ -31,6 +31,7 @@ class Entry:
 ENTRIES = (
     Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", "obligor")),
     Entry("findings", _("検査の指摘"), Permission.FIGURES),
+    Entry("data-to-check", _("データ確認"), Permission.PERSONS),
     Entry("law", _("法令"), Permission.HELP, below=("law-parameter", "law-act", "law-terms")),
     Entry("operations", _("操作の記録"), Permission.LOGS),
     Entry("accesses", _("閲覧の記録"), Permission.LOGS),

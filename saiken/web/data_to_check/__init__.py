@@ -1,0 +1,1 @@
+"""The list of claims whose data is to be checked."""
