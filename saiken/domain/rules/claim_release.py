@@ -37,7 +37,10 @@ class ReleaseQuestion:
 
 
 def release_from(due_on: date, first_deferred_on: date, *, lawbook: LawBook) -> Explained[date]:
-    """免除は、当初の履行期限（その後に初めて延期したときは、その日）から十年を経過した後にすることができる: the first day."""
+    """免除は、当初の履行期限（その後に初めて延期したときは、その日）から十年を経過した後にすることができる.
+
+    The value is the first such day.
+    """
     years = int(lawbook.value("release_years", on=first_deferred_on).number)
     counted_from = max(due_on, first_deferred_on)
     last_on = last_day_of_years(next_day(counted_from), years)

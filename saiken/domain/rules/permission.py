@@ -59,7 +59,7 @@ def require(answer: Explained[Permission], *, lawbook: LawBook) -> None:
     failing = answer.value.failing
     if failing:
         missing = "、".join(_with_articles(found, lawbook) for found in failing)
-        raise Refused(f"{answer.rule.rstrip('.')}。満たさない要件: {missing}")
+        raise Refused(f"{answer.rule}満たさない要件: {missing}")
 
 
 def _judged(found: Condition) -> str:

@@ -188,7 +188,10 @@ _CAUSES = {
 
 
 def cause_of(event: EventKind, *, legal_class: LegalClass) -> Explained[WriteOffCause | None]:
-    """債権を消滅させる出来事だけが不納欠損の事由となり、免責や徴収停止だけでは事由とならない: the cause, None when there is none."""
+    """債権を消滅させる出来事だけが不納欠損の事由となり、免責や徴収停止だけでは事由とならない.
+
+    The value is the cause, None when there is none.
+    """
     cause = _CAUSES.get(event)
     if cause is not None and legal_class in _CLASSES[cause][0]:
         _, sentence, article = _CLASSES[cause]
