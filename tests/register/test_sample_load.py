@@ -17,14 +17,15 @@ from saiken.config.main import database_at
 from saiken.domain.errors import Refused
 from saiken.register.models import (
     AuditRow,
+    CaseEvent,
     Claim,
     Entry,
     LedgerClock,
     Obligor,
     Office,
     Receivable,
-    RecordedState,
     SheetDefinition,
+    StateSpan,
     User,
 )
 from saiken.register.samples.load import loaded_city, rows_to_insert
@@ -49,6 +50,7 @@ def test_figures_come_out_on_both_databases_and_the_register_says_what_it_holds(
     _assert_equal_to_the_papers()
     assert loaded_city() == loaded
     assert (loaded.claims, loaded.entries) == (Claim.objects.count(), Entry.objects.count())
+    assert loaded.events == CaseEvent.objects.count()
     assert 0.8 * rows_to_insert(few_planned()) < sum(told) <= rows_to_insert(few_planned())
     with pytest.raises(Refused, match="既に登録がある"):
         load_few()
@@ -83,7 +85,7 @@ def test_a_kill_in_the_middle_leaves_an_empty_register_that_loads_again(register
     )  # fmt: skip
     assert ended.returncode == -signal.SIGKILL, ended.stderr
     assert "killed among the entries" in ended.stdout
-    tables = (Office, Receivable, SheetDefinition, Obligor, Claim, Entry, RecordedState, AuditRow, User)
+    tables = (Office, Receivable, SheetDefinition, Obligor, Claim, Entry, CaseEvent, StateSpan, AuditRow, User)
     assert [table.__name__ for table in tables if table.objects.exists()] == []
     assert LedgerClock.objects.get().last_sequence == 0
     load_few()

@@ -72,8 +72,8 @@ def _table(claims: list[PlannedClaim], states: tuple[State, ...]) -> StateTable:
     count: Counter[str] = Counter()
     yen: Counter[str] = Counter()
     for claim in claims:
-        count[claim.states[-1].state_id] += claim.stands_for
-        yen[claim.states[-1].state_id] += sum(map(signed_yen, claim.entries))
+        count[claim.state_id] += claim.stands_for
+        yen[claim.state_id] += sum(map(signed_yen, claim.entries))
     balance = {state_id: to_thousand_yen(total) for state_id, total in yen.items()}
     recoverable, settlement = (ids_of_group(states, group) for group in ("recoverable", "settlement"))
     return StateTable(

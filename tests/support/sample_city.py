@@ -21,7 +21,7 @@ from tests.support.law import BOOK
 from tests.support.registers import locked
 
 EDITIONS, STATES = load_editions(), load_states()
-FEW = ("038", "040", "053", "054", "055", "049", "065", "073", "800", "066・076")
+FEW = ("038", "040", "053", "054", "055", "049", "058・059", "065", "073", "800", "066・076")
 SAIKEN = Path(sys.executable).with_name("saiken")
 
 

@@ -21,7 +21,7 @@ def insert_rows(
     advance: Callable[[int], None],
 ) -> None:
     """Insert `rows` (values in the order of `columns`, days as dates); `advance` is told of each finished chunk."""
-    table, names = model._meta.db_table, ", ".join(columns)
+    table, names = model._meta.db_table, ", ".join(map(connection.ops.quote_name, columns))
     waiting = iter(rows)
     while chunk := list(islice(waiting, _CHUNK)):
         if connection.vendor == "postgresql":

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.states.table import State
 from saiken.register.samples.plan.claims import plan_sheet
 from saiken.register.samples.plan.model import IN_BULK, SheetPlan
-from saiken.register.samples.plan.people import Person, corporation, payers_in_bulk, person
+from saiken.register.samples.plan.people import Person, corporation, of_family, payers_in_bulk, person
 from saiken.register.samples.plan.profile import Profile
 from saiken.register.samples.published import PublishedSheet
 
@@ -23,16 +24,24 @@ _SHARED = 10
 
 @dataclass(frozen=True)
 class CitySheet:
-    """One sheet with its plan; `obligors` are positions in the city's people, in the plan's own order."""
+    """One sheet with its plan; `obligors` are positions in the city's people, in the plan's own order.
+
+    `relatives` are those of the people around an obligor who answer with or after him, by obligor and number.
+    """
 
     published: PublishedSheet
     profile: Profile
     plan: SheetPlan
     obligors: Sequence[int]
+    relatives: Mapping[tuple[int, int], int]
 
     def obligor(self, planned: int) -> int:
         """The position in the city's people of a planned obligor."""
         return 0 if planned == IN_BULK else self.obligors[planned]
+
+    def relative(self, planned: int, number: int) -> int:
+        """The position in the city's people of one of the people around a planned obligor."""
+        return self.relatives[planned, number]
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,11 @@ class CityPlan:
     def entries(self) -> int:
         """How many ledger entries are planned."""
         return sum(len(claim.entries) for sheet in self.sheets for claim in sheet.plan.claims)
+
+    @property
+    def events(self) -> int:
+        """How many case events are planned."""
+        return sum(len(claim.events) for sheet in self.sheets for claim in sheet.plan.claims)
 
 
 def plan_city(
@@ -75,13 +89,13 @@ def plan_city(
         )
         advance(1)
     crowd = _Crowd(Random(f"{seed}/people"), plans)
-    sheets = tuple(
-        CitySheet(
-            sheet, profiles[sheet.joined_numbers], plans[sheet.key], crowd.of(sheet, profiles[sheet.joined_numbers])
-        )
-        for sheet in published
-    )
+    sheets = tuple(_with_people(sheet, profiles[sheet.joined_numbers], plans[sheet.key], crowd) for sheet in published)
     return CityPlan(seed, sheets, tuple(crowd.people))
+
+
+def _with_people(sheet: PublishedSheet, profile: Profile, plan: SheetPlan, crowd: "_Crowd") -> CitySheet:
+    obligors = crowd.of(sheet, profile)
+    return CitySheet(sheet, profile, plan, obligors, crowd.relatives(plan, obligors))
 
 
 class _Crowd:
@@ -102,6 +116,18 @@ class _Crowd:
         self._of_numbers[sheet.joined_numbers] = chosen
         self._plan_of_numbers[sheet.joined_numbers] = self._plans[sheet.key]
         return chosen
+
+    def relatives(self, plan: SheetPlan, obligors: Sequence[int]) -> dict[tuple[int, int], int]:
+        """Positions of those who answer with or after an obligor; heirs bear his family's name."""
+        found: dict[tuple[int, int], int] = {}
+        for claim in plan.claims:
+            for party in claim.parties:
+                if (claim.obligor, party.relative) in found:
+                    continue
+                (found[claim.obligor, party.relative],) = self._new_persons(1)
+                if party.role is PartyRole.HEIR:
+                    self.people[-1] = of_family(self.people[-1], self.people[obligors[claim.obligor]])
+        return found
 
     def _choose(self, key: str, profile: Profile) -> list[int]:
         wanted = self._plans[key].obligors

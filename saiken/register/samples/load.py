@@ -11,18 +11,21 @@ from datetime import date
 
 from saiken.domain.errors import Refused
 from saiken.domain.sheets.edition import Edition
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions.link_receivables import link_receivables
 from saiken.register.actions.record_entries import EntryDraft, record_entries
 from saiken.register.models import (
     AuditRow,
+    CaseEvent,
+    CaseEventParty,
     Claim,
     LedgerClock,
     Obligor,
+    ObligorRole,
     Office,
     Receivable,
-    RecordedState,
 )
 from saiken.register.queries.people import DEMO_ACTION
 from saiken.register.samples.bulk import continue_numbering, insert_rows, last_id
@@ -36,13 +39,17 @@ from saiken.register.samples.organisation import (
 )
 from saiken.register.samples.rows import (
     CLAIM_COLUMNS,
+    EVENT_COLUMNS,
     OBLIGOR_COLUMNS,
-    STATE_COLUMNS,
+    PARTY_COLUMNS,
+    ROLE_COLUMNS,
     Registered,
     claim_rows,
     entry_drafts,
+    event_rows,
     obligor_rows,
-    state_rows,
+    party_rows,
+    role_rows,
 )
 
 Advance = Callable[[int], None]
@@ -57,7 +64,7 @@ class LoadedCity:
     claims: int
     entries: int
     obligors: int
-    states: int
+    events: int
 
 
 def loaded_city() -> LoadedCity | None:
@@ -74,13 +81,12 @@ def refuse_foreign_register() -> None:
 
 def rows_to_insert(city: CityPlan) -> int:
     """How many rows `advance` will be told of."""
-    states = sum(len(claim.states) for sheet in city.sheets for claim in sheet.plan.claims)
-    return len(city.people) + city.claims + city.entries + states
+    return len(city.people) + city.claims + city.entries + city.events
 
 
 @action
 def load_sample_city(
-    *, city: CityPlan, editions: Mapping[str, Edition], advance: Advance, by: str, on: date
+    *, city: CityPlan, editions: Mapping[str, Edition], advance: Advance, lawbook: LawBook, by: str, on: date
 ) -> Done[LoadedCity]:
     """Insert the whole city; raises Refused for a register that is not empty."""
     refuse_foreign_register()
@@ -89,13 +95,13 @@ def load_sample_city(
     for sheet in city.sheets:
         edition = editions[sheet.published.printed.edition_id]
         first_year = min(spec.fiscal_year(sheet.published.printed.fiscal_year) for spec in edition.result_rows)
-        of_sheet = register_receivables(sheet, offices, first_year=first_year, by=by)
+        of_sheet = register_receivables(sheet, offices, first_year=first_year, lawbook=lawbook, by=by)
         register_paper(sheet, edition, offices=offices, receivable_ids=list(of_sheet.values()), by=by)
         receivables |= of_sheet
     _link_receivables(city, receivables, by=by)
-    states = _insert_claims(city, offices, receivables=receivables, advance=advance, by=by, on=on)
+    _insert_claims(city, offices, receivables=receivables, advance=advance, lawbook=lawbook, by=by, on=on)
     accounts = create_accounts(offices, by=by)
-    loaded = LoadedCity(city.seed, len(city.sheets), city.claims, city.entries, len(city.people), states)
+    loaded = LoadedCity(city.seed, len(city.sheets), city.claims, city.entries, len(city.people), city.events)
     return Done(loaded, "見本の都市", {"city": loaded.__dict__, "accounts": accounts})
 
 
@@ -119,25 +125,34 @@ def _insert_claims(
     *,
     receivables: Mapping[tuple[str, str], int],
     advance: Advance,
+    lawbook: LawBook,
     by: str,
     on: date,
-) -> int:
-    """Obligors, claims, states and entries; returns the number of states."""
+) -> None:
+    """Obligors, claims, who else answers for them, what was done about them, and the entries; standings follow from all of it."""
     stamp = take()
     registered = Registered(
         offices=offices,
         receivables=receivables,
         last_obligor=last_id(Obligor),
         last_claim=last_id(Claim),
+        last_event=last_id(CaseEvent),
         last_sequence=LedgerClock.objects.get().last_sequence,
         recorded=(stamp.recorded_at, by),
     )
     insert_rows(Obligor, OBLIGOR_COLUMNS, rows=obligor_rows(city, registered), advance=advance)
     insert_rows(Claim, CLAIM_COLUMNS, rows=claim_rows(city, registered), advance=advance)
-    insert_rows(RecordedState, STATE_COLUMNS, rows=state_rows(city, registered), advance=advance)
-    continue_numbering(Obligor, Claim)
-    record_entries(drafts=_told(entry_drafts(city, registered), advance), source="見本の都市", by=by, on=on)
-    return RecordedState.objects.count()
+    insert_rows(ObligorRole, ROLE_COLUMNS, rows=role_rows(city, registered), advance=_untold)
+    insert_rows(CaseEvent, EVENT_COLUMNS, rows=event_rows(city, registered), advance=advance)
+    insert_rows(CaseEventParty, PARTY_COLUMNS, rows=party_rows(city, registered), advance=_untold)
+    continue_numbering(Obligor, Claim, ObligorRole, CaseEvent, CaseEventParty)
+    record_entries(
+        drafts=_told(entry_drafts(city, registered), advance), source="見本の都市", lawbook=lawbook, by=by, on=on
+    )
+
+
+def _untold(_done: int) -> None:
+    """Too few rows to be worth telling."""
 
 
 def _told(drafts: Iterable[EntryDraft], advance: Advance) -> Iterator[EntryDraft]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from saiken.domain.claim.attribution import LateAssessmentRule
 from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.grade import Grade
+from saiken.law.lawbook import LawBook
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.record_comparison import record_comparison
@@ -21,6 +22,7 @@ from saiken.register.actions.register_office import register_office
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.set_goal import set_goal
+from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
@@ -31,6 +33,8 @@ from saiken.register.samples.statements import goals, load_measures
 
 #: From when the demo city's offices, receivables and roles are valid.
 FOUNDED_ON = date(2000, 4, 1)
+#: Before the oldest contract that a claim stems from.
+_EARLIEST_CAUSE = date(1970, 4, 1)
 _USERS = Path(__file__).with_name("users.toml")
 _NO_GOAL_REASON = "当年度に新たに発生した債権で、前年度の時点では目標を設定していない"
 
@@ -73,9 +77,9 @@ def register_offices(city: CityPlan, *, by: str) -> dict[str, int]:
 
 
 def register_receivables(
-    sheet: CitySheet, offices: Mapping[str, int], *, first_year: int, by: str
+    sheet: CitySheet, offices: Mapping[str, int], *, first_year: int, lawbook: LawBook, by: str
 ) -> dict[tuple[str, str], int]:
-    """The receivables of a sheet and the sheet that covers them; returns the receivables' ids by sheet key and number."""
+    """The receivables of a sheet with the law they follow; returns their ids by sheet key and number."""
     late = {claim.number for claim in sheet.plan.claims if claim.levy_year is not None}
     bureau_id, section_id = offices[sheet.published.bureau], offices[section_key(sheet)]
     ids: dict[tuple[str, str], int] = {}
@@ -93,6 +97,10 @@ def register_receivables(
             ),
             by=by,
             on=FOUNDED_ON,
+        )
+        terms = NewTerms(part.legal_class, part.kind, part.ordinance)
+        set_receivable_terms(
+            receivable_id=ids[sheet.published.key, part.number], terms=terms, lawbook=lawbook, by=by, on=_EARLIEST_CAUSE
         )
     return ids
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from django.db import connection
 
+from saiken.domain.claim.case_event import CaseEvent
 from saiken.domain.claim.entry import EntryKind
+from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.register.actions.record_entries import EntryDraft
 from saiken.register.samples.city import CityPlan, CitySheet
 from saiken.register.samples.plan.model import PlannedClaim, PlannedEntry
@@ -24,7 +26,14 @@ CLAIM_COLUMNS = (
     "levy_year", "past_from_start", "cause_on", "accrued_on", "notified_on", "due_on", "due_before_shift_on",
     "statutory_due_on", "stands_for", "stems_from_id", "recorded_at", "recorded_by",
 )  # fmt: skip
-STATE_COLUMNS = ("claim_id", "state_id", "effective_on", "recorded_at", "recorded_by")
+ROLE_COLUMNS = (
+    "claim_id", "obligor_id", "role", "share_numerator", "share_denominator", "cap_yen", "from_on", "recorded_at", "recorded_by"
+)  # fmt: skip
+EVENT_COLUMNS = (
+    "id", "claim_id", "kind", "on", "until", "outcome", "delivered_on", "delivery", "applied_on", "designated_on",
+    "instalment_yen", "reason", "document_number", "note", "ends", "recorded_at", "recorded_by",
+)  # fmt: skip
+PARTY_COLUMNS = ("event_id", "obligor_id")
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,7 @@ class Registered:
     receivables: Mapping[tuple[str, str], int]
     last_obligor: int
     last_claim: int
+    last_event: int
     last_sequence: int
     recorded: tuple[datetime, str]
 
@@ -111,12 +121,57 @@ def _days(claim: PlannedClaim) -> tuple[object, ...]:
     )
 
 
-def state_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
-    """One row per recorded state, in the order of the claims."""
+def role_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per further obligor of a claim, in the order of the claims."""
     moment, by = connection.ops.adapt_datetimefield_value(registered.recorded[0]), registered.recorded[1]
+    for row_id, (sheet, claim) in enumerate(_claims(city), start=registered.last_claim + 1):
+        for party in claim.parties:
+            obligor_id = registered.last_obligor + 1 + sheet.relative(claim.obligor, party.relative)
+            share = party.share or (None, None)
+            yield row_id, obligor_id, party.role.value, *share, party.cap_yen, _day(party.from_on), moment, by
+
+
+def event_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per case event, in the order of the claims."""
+    moment, by = connection.ops.adapt_datetimefield_value(registered.recorded[0]), registered.recorded[1]
+    event_id = registered.last_event
     for row_id, (_, claim) in enumerate(_claims(city), start=registered.last_claim + 1):
-        for state in claim.states:
-            yield row_id, state.state_id, _day(state.effective_on), moment, by
+        for event in claim.events:
+            event_id += 1
+            yield event_id, row_id, *_facts(event), moment, by
+
+
+def _facts(event: CaseEvent) -> tuple[object, ...]:
+    return (
+        event.kind.value,
+        _day(event.on),
+        _day(event.until),
+        event.outcome.value if event.outcome else "",
+        _day(event.delivered_on),
+        event.delivery.value if event.delivery else "",
+        _day(event.applied_on),
+        _day(event.designated_on),
+        event.instalment_yen,
+        event.reason,
+        event.document_number,
+        "",
+        False,
+    )
+
+
+def party_rows(city: CityPlan, registered: Registered) -> Iterator[tuple[object, ...]]:
+    """One row per obligor that an event names, the events counted as in `event_rows`."""
+    told = ((sheet, claim, event) for sheet, claim in _claims(city) for event in claim.events)
+    for event_id, (sheet, claim, event) in enumerate(told, start=registered.last_event + 1):
+        for key in event.obligors:
+            yield event_id, registered.last_obligor + 1 + _position(key, claim, sheet=sheet)
+
+
+def _position(key: str, claim: PlannedClaim, *, sheet: CitySheet) -> int:
+    """The position in the city's people of a party by its key."""
+    if key == PRINCIPAL_KEY:
+        return sheet.obligor(claim.obligor)
+    return sheet.relative(claim.obligor, next(party.relative for party in claim.parties if party.key == key))
 
 
 def entry_drafts(city: CityPlan, registered: Registered) -> Iterator[EntryDraft]:

@@ -1,4 +1,4 @@
-"""The plan of one sheet: printed figures and a seed in, claims with entries, states and obligors out.
+"""The plan of one sheet: printed figures and a seed in, claims with entries, events and obligors out.
 
 The one idea: this is the only door; everything behind it is drawn from one random source named by seed and sheet, so the same
 seed gives the same claims whatever else is planned. Where the paper breaks its own rules, the plan says so and holds what is
@@ -6,6 +6,8 @@ possible.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from random import Random
 
 from saiken.domain.claim.entry import EntryKind
@@ -13,12 +15,20 @@ from saiken.domain.sheets.edition import Edition
 from saiken.domain.sheets.sheet import Sheet
 from saiken.domain.states.table import State
 from saiken.register.samples.plan.build import build_drafts, moves_in_order
-from saiken.register.samples.plan.days import assessment_days, due_month, states_of, years_ago
+from saiken.register.samples.plan.days import assessment_days, due_month, years_ago
 from saiken.register.samples.plan.draft import Draft, Scale
 from saiken.register.samples.plan.entries import Booking, entries_of
-from saiken.register.samples.plan.model import IN_BULK, PlannedClaim, ResultRows, SheetPlan
+from saiken.register.samples.plan.history.tell import History, Told, history_of
+from saiken.register.samples.plan.model import (
+    IN_BULK,
+    AssessmentDays,
+    PlannedClaim,
+    PlannedEntry,
+    ResultRows,
+    SheetPlan,
+)
 from saiken.register.samples.plan.obligors import deal_obligors
-from saiken.register.samples.plan.profile import Profile
+from saiken.register.samples.plan.profile import Part, Profile
 from saiken.register.samples.plan.states import placed_cells, span_of
 from saiken.register.samples.plan.yen import Closing, draw_years
 
@@ -38,14 +48,14 @@ def plan_sheet(sheet: Sheet, edition: Edition, *, states: tuple[State, ...], pro
     """Claims that fold to every result row, state and obligor count of the sheet. Raises Impossible when the rows admit no yen."""
     rng = Random(seed)
     rows = result_rows(sheet, edition)
-    past = placed_cells(sheet, "past", states=states)
+    past = placed_cells(sheet, "past", states=states, settlement=profile.settlement)
     current = placed_cells(sheet, "current", states=states)
     years = draw_years(rng, rows, closing=Closing(span_of(past), span_of(current)))
     scale = Scale(profile.usual_yen, profile.most_settled, profile.bulk_claims)
     drafts = build_drafts(rng, years, past_cells=past, current_cells=current, scale=scale).claims
     _date_older_claims(rng, drafts, first_year=min(rows), prescription_years=profile.prescription_years)
     owed = deal_obligors(rng, drafts, printed=sheet.obligors)
-    planner = _Planner(rng, profile, sheet_year=sheet.fiscal_year, drafts=drafts)
+    planner = _Planner(rng, profile, sheet_year=sheet.fiscal_year, drafts=drafts, seed=seed)
     claims = tuple(planner.claim(position, obligor) for position, obligor in enumerate(owed.obligor_of))
     return SheetPlan(claims, owed.obligors, owed.open_obligors, _faults(sheet, owed.open_obligors))
 
@@ -65,8 +75,9 @@ def _faults(sheet: Sheet, open_obligors: int) -> tuple[str, ...]:
 class _Planner:
     """Turns drafts into claims, numbering them as they come."""
 
-    def __init__(self, rng: Random, profile: Profile, *, sheet_year: int, drafts: Sequence[Draft]) -> None:
+    def __init__(self, rng: Random, profile: Profile, *, sheet_year: int, drafts: Sequence[Draft], seed: str) -> None:
         self._rng, self._profile, self._sheet_year, self._drafts = rng, profile, sheet_year, drafts
+        self._seed, self._telling = seed, Random(f"{seed}/history")
         self._weights = [part.weight for part in profile.parts]
 
     def claim(self, position: int, obligor: int) -> PlannedClaim:
@@ -75,11 +86,12 @@ class _Planner:
         fiscal_year, levy_year = _revenue_year(draft)
         month = _LATE_MONTH if levy_year is not None else self._month(position, draft)
         office = self._office(position, obligor)
-        days = assessment_days(rng, fiscal_year, month=month)
-        booking = Booking(days, fiscal_year, levy_year is not None, office)
-        entries = entries_of(rng, draft, booking=booking, profile=self._profile)
-        is_whole_year = self._is_whole_year(draft)
+        days = self._contracted(assessment_days(rng, fiscal_year, month=month), obligor)
         part = parts[0] if len(parts) == 1 else rng.choices(parts, self._weights)[0]
+        booking = Booking(days, fiscal_year, levy_year is not None, office, part)
+        entries = entries_of(rng, draft, booking=booking, profile=self._profile)
+        history = self._history(draft, obligor, part=part, days=days, entries=entries)
+        is_whole_year = self._is_whole_year(draft)
         return PlannedClaim(
             number=part.number,
             legal_class=part.legal_class,
@@ -93,8 +105,28 @@ class _Planner:
             days=days,
             stands_for=len(self._profile.due_months) if is_whole_year else draft.stands_for,
             entries=entries,
-            states=states_of(rng, draft, days=days, sheet_year=self._sheet_year, last=entries[-1]),
+            state_id=draft.state_id,
+            events=history.events,
+            parties=history.parties,
         )
+
+    def _history(
+        self, draft: Draft, obligor: int, *, part: Part, days: AssessmentDays, entries: tuple[PlannedEntry, ...]
+    ) -> History:
+        """What was done about the claim; one obligor's claims share his chance."""
+        if draft.in_bulk:
+            return History()
+        told = Told(self._profile, part, days, entries, draft.state_id, self._sheet_year)
+        return history_of(self._telling, Random(f"{self._seed}/{obligor}"), told)
+
+    def _contracted(self, days: AssessmentDays, obligor: int) -> AssessmentDays:
+        """With the day of the obligor's contract as the cause, where claims stem from one."""
+        years = self._profile.contract_years
+        if not years:
+            return days
+        whim = Random(f"{self._seed}/contract/{obligor}")
+        signed = date(self._sheet_year - years, whim.randint(1, 12), whim.randint(1, 28))
+        return replace(days, cause_on=min(signed, days.cause_on))
 
     def _is_whole_year(self, draft: Draft) -> bool:
         """Whether a settled claim is so large that it was assessed for all instalments of its year at once."""
@@ -106,7 +138,9 @@ class _Planner:
         """Bulk assessments go through the year's instalments in turn."""
         if draft.in_bulk and self._profile.due_months:
             return self._profile.due_months[position % len(self._profile.due_months)]
-        return due_month(self._rng, self._profile.due_months, ends_in_arrears=draft.state_id not in ("", "S01"))
+        is_of_the_year = draft.fiscal_year == self._sheet_year
+        state_id = draft.state_id if is_of_the_year or draft.state_id in ("", "S02") else "S02"
+        return due_month(self._rng, self._profile.due_months, state_id=state_id)
 
     def _office(self, position: int, obligor: int) -> str:
         """A ward for life per obligor; bulk assessments go through the wards."""

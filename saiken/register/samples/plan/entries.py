@@ -15,7 +15,8 @@ from saiken.register.samples.plan.build import moves_in_order
 from saiken.register.samples.plan.days import move_day
 from saiken.register.samples.plan.draft import Draft, Move
 from saiken.register.samples.plan.model import AssessmentDays, PlannedEntry
-from saiken.register.samples.plan.profile import Profile
+from saiken.register.samples.plan.profile import Part, Profile
+from saiken.register.samples.plan.write_off import cause_of
 
 _CHANNELS = (Channel.CONVENIENCE_STORE, Channel.BANK, Channel.ACCOUNT_TRANSFER, Channel.COUNTER, Channel.SMARTPHONE)
 _AT_WEEKENDS = (
@@ -35,16 +36,22 @@ _REDUCED_AT_ONCE, _TRANSFERRED, _BOOKED_TWICE, _OVERPAID = 60, 150, 200, 250
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """What the entries of a claim share: its days, its revenue year, whether it began in the past column, its office."""
+    """What the entries of a claim share: its days, revenue year, whether it began in the past column, office, receivable."""
 
     days: AssessmentDays
     fiscal_year: int
     past_from_start: bool
     office: str
+    part: Part
 
     def portion(self, accounting_year: int) -> Portion:
         """Where the sheet shows an entry of that year."""
         return Portion.PAST if self.past_from_start or accounting_year > self.fiscal_year else Portion.CURRENT
+
+
+def signed_yen(entry: PlannedEntry) -> int:
+    """What an entry adds to the balance."""
+    return entry.yen if entry.account is Account.ASSESSMENT else -entry.yen
 
 
 def entries_of(rng: Random, draft: Draft, *, booking: Booking, profile: Profile) -> tuple[PlannedEntry, ...]:
@@ -108,7 +115,9 @@ def _move(rng: Random, move: Move, *, draft: Draft, booking: Booking, profile: P
         portion=booking.portion(move.year),
         channel=_channel(rng, move.yen, day=day) if received else None,
         arrived_on=day + timedelta(days=rng.randint(1, 5)) if received else None,
-        cause=rng.choice(profile.causes) if written_off else None,
+        cause=cause_of(rng, profile.causes, move=move, draft=draft, part=booking.part, days=booking.days)
+        if written_off
+        else None,
     )
 
 

@@ -13,6 +13,7 @@ from saiken.register.samples.plan.spans import Impossible
 
 #: States of obligors who pay by instalments, the first to be credited with part payments.
 _PAYING = ("S06", "S07", "S09")
+_PRESCRIBED = "S16"
 _MOST_PART_PAYERS = 600
 #: How much of a claim an increase may have made, in tenths, from the usual to the rare.
 _TENTHS_RAISED = (3, 6, 9)
@@ -58,7 +59,7 @@ def _undo_receipts(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale
     """Payments in full of a usual size, and part payments by those who went on owing."""
     ended = min(scale.most_settled, flow.received // scale.usual_yen)
     if drafts and flow.received:
-        paying = [draft for draft in drafts if draft.state_id in _PAYING] or drafts
+        paying = _who_paid(drafts)
         how_many = min(len(paying), _MOST_PART_PAYERS, max(1, ended // 3) if ended else rng.randint(1, 3))
         payers = rng.sample(paying, how_many)
         in_parts = min(flow.received // 5, total_level(payers)) if ended else flow.received
@@ -66,6 +67,17 @@ def _undo_receipts(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale
         drafts += settled(rng, flow.received - in_parts, parts=ended, move=EntryKind.RECEIVED, year=flow.year)
     elif flow.received:
         drafts += settled(rng, flow.received, parts=max(1, ended), move=EntryKind.RECEIVED, year=flow.year)
+
+
+def _who_paid(drafts: list[Draft]) -> list[Draft]:
+    """Those who pay by instalments, else whoever did not stop paying long ago, else anybody."""
+    by_instalments = [draft for draft in drafts if draft.state_id in _PAYING]
+    return by_instalments or [draft for draft in drafts if not _given_up(draft)] or drafts
+
+
+def _given_up(draft: Draft) -> bool:
+    """Whether the claim is prescribed or ended by a write-off."""
+    return draft.state_id == _PRESCRIBED or any(move.kind is EntryKind.WRITTEN_OFF for move in draft.moves)
 
 
 def _undo_reductions(rng: Random, drafts: list[Draft], *, flow: Flow, scale: Scale) -> None:

@@ -1,4 +1,4 @@
-"""What a plan consists of: claims with their entries and states, and who owes them.
+"""What a plan consists of: claims with their entries and events, and who owes them.
 
 The one idea: a plan speaks the register's words without its tables, so the same plan is folded by a test or inserted in bulk.
 `obligor` counts the sheet's own people from 0; who they are is decided when all sheets are put together.
@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.attribution import Portion
+from saiken.domain.claim.case_event import CaseEvent
 from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.entry import Account, Component, EntryKind
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 from saiken.domain.claim.write_off_cause import WriteOffCause
 
 #: The obligor of a bulk assessment: nobody in particular.
@@ -37,11 +39,18 @@ class PlannedEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedState:
-    """The state a claim was recorded in from a day on."""
+class PlannedParty:
+    """Somebody beside the obligor who answers for a claim; `relative` counts the people around one obligor from 0.
 
-    state_id: str
-    effective_on: date
+    `key` is the name events call the party by; `share` is an heir's, of the whole.
+    """
+
+    key: str
+    role: PartyRole
+    relative: int
+    from_on: date
+    share: tuple[int, int] | None = None
+    cap_yen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,8 @@ class AssessmentDays:
 class PlannedClaim:
     """One assessment; `stands_for` claims when made in bulk. `number` is the receivable's; `office` a ward, "" for the section.
 
-    `levy_year` is set for a late assessment of an earlier year that its receivable shows in the past column at once.
+    `levy_year` is set for a late assessment of an earlier year that its receivable shows in the past column at once. `state_id` is the
+    state that its events lead to on the last day of the sheet's year, "" when it is settled by then.
     """
 
     number: str
@@ -74,7 +84,9 @@ class PlannedClaim:
     days: AssessmentDays
     stands_for: int
     entries: tuple[PlannedEntry, ...]
-    states: tuple[PlannedState, ...]
+    state_id: str
+    events: tuple[CaseEvent, ...]
+    parties: tuple[PlannedParty, ...]
 
 
 @dataclass(frozen=True, slots=True)

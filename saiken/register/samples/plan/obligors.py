@@ -1,7 +1,8 @@
 """Which of a sheet's people owe which claims.
 
 The one idea: the number of distinct obligors of the open claims is printed, so everybody gets one claim and the rest are dealt out
-unevenly. Where a paper prints more obligors than claims there cannot be so many. Names are made in `people`.
+unevenly, to people whose claims are in the same state: who is bankrupt is so in all he owes. Where a paper prints more obligors than
+claims there cannot be so many. Names are made in `people`.
 """
 
 from collections.abc import Sequence
@@ -31,8 +32,13 @@ def deal_obligors(rng: Random, drafts: Sequence[Draft], *, printed: int | None) 
     still_owing = min(max(wanted, 1 if open_claims else 0), len(open_claims))
     obligor_of = [IN_BULK] * len(drafts)
     rng.shuffle(open_claims)
-    for order, position in enumerate(open_claims):
-        obligor_of[position] = order if order < still_owing else int(still_owing * rng.random() ** 2)
+    of_state: dict[str, list[int]] = {}
+    for order, position in enumerate(open_claims[:still_owing]):
+        obligor_of[position] = order
+        of_state.setdefault(drafts[position].state_id, []).append(order)
+    for position in open_claims[still_owing:]:
+        alike = of_state.get(drafts[position].state_id) or range(still_owing)
+        obligor_of[position] = alike[int(len(alike) * rng.random() ** 2)]
     people = still_owing
     for position, draft in enumerate(drafts):
         if not draft.state_id and not draft.in_bulk:

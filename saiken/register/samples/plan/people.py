@@ -4,7 +4,7 @@ The one idea: every name carries a mark that no real name has (見本, 架空, �
 mistaken for a real person. Person n is the same for every seed of the claims.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -40,6 +40,7 @@ _FORMS = (
     ("特定非営利活動法人", "とくていひえいりかつどうほうじん"),
 )
 _TOWNS = ("架空町", "例示通", "想定丘", "試作台", "仮名浜", "見本野")
+_BLANK = "　"
 _OLDEST = date(1928, 4, 1)
 _DAYS_OF_BIRTH = 75 * 365
 
@@ -68,6 +69,17 @@ def person(position: int) -> Person:
         birth_on=_OLDEST + timedelta(days=rng.randrange(_DAYS_OF_BIRTH)),
         address=_address(rng),
         number=f"P{position + 1:07d}",
+    )
+
+
+def of_family(one: Person, other: Person) -> Person:
+    """The one with the family name of the other, at the other's address."""
+    given, given_kana = one.name.split(_BLANK)[1], one.name_kana.split(_BLANK)[1]
+    return replace(
+        one,
+        name=_BLANK.join((other.name.split(_BLANK)[0], given)),
+        name_kana=_BLANK.join((other.name_kana.split(_BLANK)[0], given_kana)),
+        address=other.address,
     )
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from saiken.domain.claim.case import DEFAULT_PROFILE
 from saiken.domain.claim.entry import Component
+from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.write_off_cause import WriteOffCause
 
@@ -18,10 +20,12 @@ _FILE = Path(__file__).with_name("profiles.toml")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One receivable of a sheet: its number, the class and component of its claims, and its share of them."""
+    """One receivable of a sheet: its number, the class, kind, ordinance profile and component of its claims, and its share of them."""
 
     number: str
     legal_class: LegalClass
+    kind: ClaimKind
+    ordinance: str
     component: Component
     weight: int
 
@@ -30,7 +34,10 @@ class Part:
 class Profile:
     """Conventions of one sheet. `due_months` is empty where claims arise at any time; `offices` are wards, empty for the section.
 
-    `people_of` is the sheet whose first obligors are this sheet's obligors too, "" for none.
+    `people_of` is the sheet whose first obligors are this sheet's obligors too, "" for none. `settlement` names the states that claims
+    to be settled of past years usually are in, where the paper lost them. `contract_years` is how long before its first claim the
+    contract was made that the claims stem from, 0 where each arises by itself. Of a hundred obligors `guarantors` have a guarantor, `heirs`
+    have died and left heirs, `joint` owe together with another.
     """
 
     usual_yen: int
@@ -43,6 +50,11 @@ class Profile:
     causes: tuple[WriteOffCause, ...]
     measures: str
     people_of: str
+    settlement: tuple[str, ...]
+    contract_years: int
+    guarantors: int
+    heirs: int
+    joint: int
 
     @property
     def bulk_claims(self) -> int:
@@ -67,6 +79,8 @@ def _profile(entry: Mapping[str, Any], wards: tuple[str, ...]) -> Profile:
         Part(
             part["number"],
             LegalClass(part["class"]),
+            ClaimKind(part["kind"]),
+            part.get("ordinance", DEFAULT_PROFILE),
             Component(part.get("component", "principal")),
             part.get("weight", 1),
         )
@@ -83,4 +97,9 @@ def _profile(entry: Mapping[str, Any], wards: tuple[str, ...]) -> Profile:
         causes=tuple(WriteOffCause(cause) for cause in entry["causes"]),
         measures=entry["measures"],
         people_of=entry["people_of"],
+        settlement=tuple(entry["settlement"]),
+        contract_years=entry["contract_years"],
+        guarantors=entry["guarantors"],
+        heirs=entry["heirs"],
+        joint=entry["joint"],
     )

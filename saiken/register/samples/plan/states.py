@@ -37,14 +37,20 @@ class StateCell:
         return rounded & Span(self.count, rounded.high)
 
 
-def placed_cells(sheet: Sheet, portion: str, *, states: tuple[State, ...]) -> list[StateCell]:
-    """The non-zero states of one portion in printed order, lost ones placed by convention."""
+def placed_cells(
+    sheet: Sheet, portion: str, *, states: tuple[State, ...], settlement: Sequence[str] = ()
+) -> list[StateCell]:
+    """The non-zero states of one portion in printed order, lost ones placed by convention.
+
+    `settlement` is the sheet's own convention for claims to be settled of past years.
+    """
+    usual_of = _USUAL | ({("past", "settlement"): tuple(settlement)} if settlement else {})
     table = sheet.states.get(portion, StateTable())
     counts, balances = dict(table.count), dict(table.balance)
     for group in GROUPS:
         lost_counts = [count for count in table.unplaced_count.get(group, ()) if count]
         lost_balances = [balance for balance in table.unplaced_balance.get(group, ()) if balance]
-        free = [state_id for state_id in _USUAL[portion, group] if not counts.get(state_id)]
+        free = [state_id for state_id in usual_of[portion, group] if not counts.get(state_id)]
         usual = free[: max(len(lost_counts), len(lost_balances))]
         chosen = [state_id for state_id in ids_of_group(states, group) if state_id in usual]
         counts.update(zip(chosen, lost_counts, strict=False))
