@@ -229,6 +229,21 @@ def test_the_facts_decide_the_revenue_year(small: SmallRegister) -> None:
     assert [Claim.objects.get(pk=pk).fiscal_year for pk in ids] == [2018, 2019]
 
 
+def test_a_due_day_on_a_holiday_is_shifted_by_the_assessment_and_the_year_stays(small: SmallRegister) -> None:
+    sunday = small.assessment("1", due_before_shift_on=date(2019, 3, 31), due_on=None)
+    new_year = small.assessment("2", due_before_shift_on=date(2018, 12, 29), due_on=None)
+    ids = assess(assessments=[sunday, new_year], lawbook=BOOK, by="kakari", on=date(2018, 6, 1))
+    claims = [Claim.objects.get(pk=pk) for pk in ids]
+    assert [claim.due_on for claim in claims] == [date(2019, 4, 1), date(2019, 1, 4)]
+    assert [claim.fiscal_year for claim in claims] == [2018, 2018]
+
+
+def test_a_due_day_before_the_unshifted_one_is_refused(small: SmallRegister) -> None:
+    early = small.assessment("1", due_before_shift_on=date(2018, 7, 2), due_on=date(2018, 6, 30))
+    with pytest.raises(InvalidInput, match="繰延べの前の日より早く"):
+        assess(assessments=[early], lawbook=BOOK, by="kakari", on=date(2018, 6, 1))
+
+
 def test_the_same_assessment_number_is_refused(small: SmallRegister) -> None:
     small.claim("1")
     with pytest.raises(Refused, match="同じ調定番号"):

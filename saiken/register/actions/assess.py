@@ -17,6 +17,7 @@ from saiken.domain.claim.attribution import (
 )
 from saiken.domain.claim.entry import Component, EntryKind
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.dates.business_day import business_day_from
 from saiken.domain.errors import InvalidInput
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
@@ -32,7 +33,8 @@ from saiken.register.models import Claim, Receivable
 class Assessment:
     """The facts of one assessment. `yen` per component; `levy_year` only for a late assessment of an earlier year.
 
-    With `stems_from_id` and no `basis` it is a late charge or interest kept as a claim of its own.
+    Without `due_on` the due day is shifted to a business day here, the only place where a holiday shifts one; a `due_on` given is the day a
+    notice already named. With `stems_from_id` and no `basis` it is a late charge or interest kept as a claim of its own.
     """
 
     receivable_id: int
@@ -42,8 +44,8 @@ class Assessment:
     assessment_number: str
     cause_on: date
     due_before_shift_on: date
-    due_on: date
     yen: Mapping[Component, int]
+    due_on: date | None = None
     basis: RevenueBasis | None = RevenueBasis.FIXED_DUE_DATE
     instalment: str = ""
     notified_on: date | None = None
@@ -98,12 +100,25 @@ def _claim(assessment: Assessment, receivable: Receivable, *, on: date) -> Claim
         cause_on=assessment.cause_on,
         accrued_on=assessment.accrued_on,
         notified_on=assessment.notified_on,
-        due_on=assessment.due_on,
+        due_on=_due_on(assessment),
         due_before_shift_on=assessment.due_before_shift_on,
         statutory_due_on=assessment.statutory_due_on,
         stands_for=assessment.stands_for,
         stems_from_id=assessment.stems_from_id,
     )
+
+
+def _due_on(assessment: Assessment) -> date:
+    """納期限が休日に当たるときは、その翌日以後の最初の開庁日を納期限とする."""
+    named_on = assessment.due_on
+    if named_on is not None and named_on < assessment.due_before_shift_on:
+        raise InvalidInput(
+            "納期限が、休日による繰延べの前の日より早くなっています",
+            place=f"調定番号 {assessment.assessment_number}",
+            found=named_on.isoformat(),
+            expected=f"{assessment.due_before_shift_on.isoformat()} 以後",
+        )
+    return named_on or business_day_from(assessment.due_before_shift_on)
 
 
 def _revenue_year(assessment: Assessment, receivable: Receivable, *, on: date) -> int:
