@@ -19,7 +19,7 @@ from saiken.domain.rules.prescription.clock import OPEN, Clock
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding, sort_key
 from saiken.domain.rules.prescription.law import PrescriptionLaw
 from saiken.domain.rules.prescription.parties import events_of, is_accessory, party_of, principal_of
-from saiken.domain.rules.prescription.schedule import ACKNOWLEDGING, ENDING, schedule, voluntary_payments
+from saiken.domain.rules.prescription.schedule import ACKNOWLEDGING, CONCERNING, ENDING, schedule, voluntary_payments
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 
@@ -143,7 +143,7 @@ def course(case: Case, on: date, *, lawbook: LawBook, party: str) -> tuple[Presc
 
 def _followed(case: Case, on: date, *, law: PrescriptionLaw, party: Party) -> Course:
     """One party's course up to a day, and what comes later as ignored."""
-    owned = list(events_of(case, party, reform_on=law.reform_on))
+    owned = [entry for entry in events_of(case, party, reform_on=law.reform_on) if entry[0].kind in CONCERNING]
     if party is principal_of(case):
         owned += [(event, True) for event in voluntary_payments(case)]
     known = [entry for entry in owned if _known_on(entry[0]) <= on]
@@ -170,8 +170,8 @@ def _note_later(followed: Course, acts: Sequence[Act], *, later: Sequence[CaseEv
     on = followed.docket.on
     pending = [(act.day, act.event, "not_arrived" if act.event.on <= on else "later") for act in acts if act.day > on]
     coming = [(event.on, event, "later") for event in sorted(later, key=sort_key)]
+    followed.coming += [act.day for act in acts if act.day > on] + [_known_on(event) for event in later]
     for day, event, reason in sorted(pending + coming, key=lambda entry: entry[0]):
-        followed.coming.append(day)
         followed.note(day, event, finding=Finding(Effect.IGNORED, reason, ()))
 
 

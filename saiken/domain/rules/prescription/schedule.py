@@ -49,6 +49,14 @@ RULES: Mapping[EventKind, Rule] = {
     EventKind.COLLECTION_SUSPENSION: circumstances.collection_suspension,
     EventKind.PRESCRIPTION_INVOKED: circumstances.invocation_too_early,
 }
+#: Every kind of event that prescription looks at.
+CONCERNING = frozenset(RULES) | {
+    EventKind.RETURNED_MAIL,
+    EventKind.SERVICE_BY_PUBLICATION,
+    EventKind.NEGOTIATION_REFUSED,
+    EventKind.BANKRUPTCY_CLOSED,
+    EventKind.ESTATE_ADMINISTRATOR,
+}
 #: Acts of the obligor that acknowledge the debt.
 ACKNOWLEDGING: frozenset[Rule] = frozenset({acknowledgments.acknowledged, acknowledgments.applied})
 #: Events whose recorded end changes what they do once it has come.
