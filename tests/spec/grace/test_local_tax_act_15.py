@@ -1,4 +1,4 @@
-"""徴収の猶予（地方税法15条）."""
+"""徴収の猶予（地方税法15条）"""
 
 from datetime import date
 from typing import Any

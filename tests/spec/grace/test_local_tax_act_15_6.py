@@ -1,4 +1,4 @@
-"""換価の猶予（地方税法15条の5・15条の6）."""
+"""換価の猶予（地方税法15条の5・15条の6）"""
 
 from datetime import date
 from typing import Any

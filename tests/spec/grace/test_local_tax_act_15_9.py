@@ -1,4 +1,4 @@
-"""猶予の効果（地方税法15条の2の3・15条の9・18条の2）."""
+"""猶予の効果（地方税法15条の2の3・15条の9・18条の2）"""
 
 from datetime import date
 from typing import Any

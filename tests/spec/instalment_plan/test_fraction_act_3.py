@@ -1,4 +1,4 @@
-"""分割した額と端数（国等の債権債務等の金額の端数計算に関する法律3条）."""
+"""分割した額と端数（国等の債権債務等の金額の端数計算に関する法律3条）"""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ PROPOSITIONS = (
     ),
     Proposition(
         "千円単位で分割するときは、千円に満たない端数をすべて最初の回に合算する",
-        (*ACT, "local_tax_act/20-4-2/8"),
+        (*ACT, "local_tax_act/20-4-2/6"),
         "equal_instalments",
         {"balance_yen": 56_400, "count": 4, "unit_yen": 1_000},
         {"instalments_yen": (14_400, 14_000, 14_000, 14_000)},

@@ -1,4 +1,4 @@
-"""分割納付の不履行と約束の効果（地方税法15条の3、民法152条）."""
+"""分割納付の不履行と約束の効果（地方税法15条の3、民法152条）"""
 
 from datetime import date
 from typing import Any

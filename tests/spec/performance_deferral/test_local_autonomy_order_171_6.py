@@ -1,4 +1,4 @@
-"""履行延期の特約・処分（地方自治法施行令171条の6）."""
+"""履行延期の特約・処分（地方自治法施行令171条の6）"""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""十年を経た債権の免除（地方自治法施行令171条の7）."""
+"""十年を経た債権の免除（地方自治法施行令171条の7）"""
 
 from datetime import date
 from typing import Any

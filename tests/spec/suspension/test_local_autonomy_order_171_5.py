@@ -1,4 +1,4 @@
-"""徴収停止（地方自治法施行令171条の5）."""
+"""徴収停止（地方自治法施行令171条の5）"""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""滞納処分の停止（地方税法15条の7・15条の8）."""
+"""滞納処分の停止（地方税法15条の7・15条の8）"""
 
 from datetime import date
 from typing import Any
