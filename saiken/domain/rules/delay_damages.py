@@ -271,7 +271,7 @@ def _steps(question: DelayDamagesQuestion, agreed: _Agreed, *, damages: DelayDam
     first_on, until_on = next_day(question.due_on), next_day(question.paid_on)
     days = days_between(first_on, until_on)
     yield Step(
-        f"履行期（{format_wareki(question.due_on)}）の翌日から、支払の日の{format_wareki(question.paid_on)}まで、{days:,}日を数える",
+        f"履行期（{format_wareki(question.due_on)}）の翌日から、支払又は計算の日の{format_wareki(question.paid_on)}まで、{days:,}日を数える",
         (_DELAY,),
         from_on=first_on,
         until_on=until_on,

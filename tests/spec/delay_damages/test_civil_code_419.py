@@ -1,4 +1,4 @@
-"""遅滞に陥った日の利率による遅延損害金。"""
+"""遅滞に陥った日の利率による遅延損害金"""
 
 from datetime import date
 
@@ -118,7 +118,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2024, 6, 30),
             "paid_on": date(2025, 12, 31),
-            "payments": ({"on": date(2025, 1, 31), "yen": 100000},),
+            "payments": ({"on": date(2025, 1, 31), "paid_yen": 100000},),
         },
         expected={
             "yen": 10791,
@@ -142,9 +142,9 @@ PROPOSITIONS = (
             "due_on": date(2023, 3, 31),
             "paid_on": date(2024, 3, 31),
             "payments": (
-                {"on": date(2023, 6, 30), "yen": 60000},
-                {"on": date(2023, 9, 30), "yen": 60000},
-                {"on": date(2023, 12, 31), "yen": 60000},
+                {"on": date(2023, 6, 30), "paid_yen": 60000},
+                {"on": date(2023, 9, 30), "paid_yen": 60000},
+                {"on": date(2023, 12, 31), "paid_yen": 60000},
             ),
         },
         expected={
@@ -170,7 +170,7 @@ PROPOSITIONS = (
             "principal_yen": 100000,
             "due_on": date(2024, 6, 30),
             "paid_on": date(2026, 6, 30),
-            "payments": ({"on": date(2024, 12, 31), "yen": 100000},),
+            "payments": ({"on": date(2024, 12, 31), "paid_yen": 100000},),
         },
         expected={"yen": 1512, "days": (184,)},
         worked=("2024年7月1日から2024年12月31日まで184日: 100,000円 × 184 × 3% ÷ 365 = 1,512.32… → 1,512円",),
@@ -183,7 +183,7 @@ PROPOSITIONS = (
             "principal_yen": 100000,
             "due_on": date(2024, 6, 30),
             "paid_on": date(2026, 6, 30),
-            "payments": ({"on": date(2024, 12, 31), "yen": 100001},),
+            "payments": ({"on": date(2024, 12, 31), "paid_yen": 100001},),
         },
         refused="一部納付の合計が元本を超えています",
         worked=("100,001円は元本の100,000円を1円超える",),

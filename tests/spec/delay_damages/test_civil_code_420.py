@@ -1,4 +1,4 @@
-"""契約や条例に定めのある遅延損害金。"""
+"""契約や条例に定めのある遅延損害金"""
 
 from datetime import date
 
@@ -188,7 +188,10 @@ PROPOSITIONS = (
             "kind": "private_water",
             "profile": "amagasaki-water",
             "designated_on": date(2021, 8, 10),
-            "payments": ({"on": date(2021, 7, 20), "yen": 2000000}, {"on": date(2021, 8, 10), "yen": 3000000}),
+            "payments": (
+                {"on": date(2021, 7, 20), "paid_yen": 2000000},
+                {"on": date(2021, 8, 10), "paid_yen": 3000000},
+            ),
         },
         expected={"yen": 0, "days": ()},
         worked=("指定期限の2021年8月10日の終わりに、残りは0円",),

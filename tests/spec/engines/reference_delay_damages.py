@@ -24,7 +24,7 @@ def delay_damages(
     question = DelayDamagesQuestion(
         kind=ClaimKind(kind),
         rate=Fraction(contract_rate.removesuffix("%")) if contract_rate else None,
-        payments=tuple(Payment(payment["on"], payment["yen"]) for payment in payments),
+        payments=tuple(Payment(payment["on"], payment["paid_yen"]) for payment in payments),
         **plain,
     )
     explained = damages_with_reasons(question, lawbook=book)

@@ -51,7 +51,7 @@ def _question(
     return LateChargeQuestion(
         kind=ClaimKind(kind),
         truncation=Truncation(truncation) if truncation else None,
-        payments=tuple(Payment(payment["on"], payment["yen"]) for payment in payments),
+        payments=tuple(Payment(payment["on"], payment["paid_yen"]) for payment in payments),
         graces=tuple(Grace(*_span(grace), GraceGround(grace["ground"])) for grace in graces),
         suspensions=tuple(Suspension(*_span(suspension)) for suspension in suspensions),
         **plain,

@@ -1,4 +1,4 @@
-"""閏年の日の数え方。"""
+"""閏年の日の数え方"""
 
 from datetime import date
 

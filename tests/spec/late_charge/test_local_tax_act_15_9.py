@@ -1,4 +1,4 @@
-"""徴収の猶予と換価の猶予の期間の免除。"""
+"""徴収の猶予と換価の猶予の期間の免除"""
 
 from datetime import date
 
@@ -221,7 +221,7 @@ PROPOSITIONS = (
             "due_on": date(2025, 5, 31),
             "paid_on": date(2025, 12, 31),
             "graces": ({"from_on": date(2025, 8, 1), "until_on": date(2025, 12, 31), "ground": "conversion"},),
-            "payments": ({"on": date(2025, 9, 30), "yen": 120000},),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 120000},),
         },
         expected={
             "yen": 4400,

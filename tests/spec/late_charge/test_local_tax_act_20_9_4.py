@@ -1,4 +1,4 @@
-"""一部が納められたときの延滞金。"""
+"""一部が納められたときの延滞金"""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 9, 30), "yen": 120000},),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 120000},),
         },
         expected={
             "yen": 8600,
@@ -41,7 +41,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 10, 31),
-            "payments": ({"on": date(2025, 7, 10), "yen": 100000},),
+            "payments": ({"on": date(2025, 7, 10), "paid_yen": 100000},),
         },
         expected={
             "yen": 4800,
@@ -68,7 +68,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 10, 31),
-            "payments": ({"on": date(2025, 7, 31), "yen": 100000},),
+            "payments": ({"on": date(2025, 7, 31), "paid_yen": 100000},),
         },
         expected={
             "yen": 4900,
@@ -95,9 +95,9 @@ PROPOSITIONS = (
             "due_on": date(2025, 4, 30),
             "paid_on": date(2026, 2, 27),
             "payments": (
-                {"on": date(2025, 7, 25), "yen": 100000},
-                {"on": date(2025, 10, 24), "yen": 150000},
-                {"on": date(2025, 12, 26), "yen": 50500},
+                {"on": date(2025, 7, 25), "paid_yen": 100000},
+                {"on": date(2025, 10, 24), "paid_yen": 150000},
+                {"on": date(2025, 12, 26), "paid_yen": 50500},
             ),
         },
         expected={
@@ -129,7 +129,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 9, 30), "yen": 20000}, {"on": date(2025, 9, 30), "yen": 100000}),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 20000}, {"on": date(2025, 9, 30), "paid_yen": 100000}),
         },
         expected={
             "yen": 8600,
@@ -156,7 +156,7 @@ PROPOSITIONS = (
             "principal_yen": 300000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 10, 31),
-            "payments": ({"on": date(2025, 6, 30), "yen": 100000},),
+            "payments": ({"on": date(2025, 6, 30), "paid_yen": 100000},),
         },
         expected={
             "yen": 4700,
@@ -183,7 +183,7 @@ PROPOSITIONS = (
             "principal_yen": 101999,
             "due_on": date(2025, 4, 30),
             "paid_on": date(2026, 3, 31),
-            "payments": ({"on": date(2025, 8, 29), "yen": 100000},),
+            "payments": ({"on": date(2025, 8, 29), "paid_yen": 100000},),
         },
         expected={
             "yen": 2300,
@@ -211,7 +211,7 @@ PROPOSITIONS = (
             "principal_yen": 102000,
             "due_on": date(2025, 4, 30),
             "paid_on": date(2025, 12, 31),
-            "payments": ({"on": date(2025, 8, 29), "yen": 100000},),
+            "payments": ({"on": date(2025, 8, 29), "paid_yen": 100000},),
         },
         expected={
             "yen": 2400,
@@ -239,7 +239,7 @@ PROPOSITIONS = (
             "principal_yen": 200000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2026, 12, 31),
-            "payments": ({"on": date(2025, 9, 30), "yen": 50000}, {"on": date(2025, 11, 28), "yen": 150000}),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 50000}, {"on": date(2025, 11, 28), "paid_yen": 150000}),
         },
         expected={
             "yen": 5400,
@@ -267,7 +267,7 @@ PROPOSITIONS = (
             "principal_yen": 60000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 11, 28),
-            "payments": ({"on": date(2025, 9, 30), "yen": 20000},),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 20000},),
         },
         expected={
             "yen": 1500,
@@ -295,7 +295,7 @@ PROPOSITIONS = (
             "principal_yen": 56900,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 9, 30), "yen": 500},),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 500},),
         },
         expected={
             "yen": 2000,
@@ -323,7 +323,7 @@ PROPOSITIONS = (
             "principal_yen": 100000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 9, 30), "yen": 60000}, {"on": date(2025, 10, 31), "yen": 50000}),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": 60000}, {"on": date(2025, 10, 31), "paid_yen": 50000}),
         },
         refused="一部納付の合計が元本を超えています",
         worked=("60,000円 + 50,000円 = 110,000円は100,000円を超える",),
@@ -337,7 +337,7 @@ PROPOSITIONS = (
             "principal_yen": 100000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 12, 26), "yen": 50000},),
+            "payments": ({"on": date(2025, 12, 26), "paid_yen": 50000},),
         },
         refused="計算の終わりの日より後です",
         worked=("納付は12月26日、計算の終わりは12月25日",),
@@ -351,7 +351,7 @@ PROPOSITIONS = (
             "principal_yen": 100000,
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
-            "payments": ({"on": date(2025, 9, 30), "yen": -50000},),
+            "payments": ({"on": date(2025, 9, 30), "paid_yen": -50000},),
         },
         refused="納付の額が正の数でありません",
         worked=("-50,000円の納付はない。取り消された納付は、もとの納付とともに除く",),
@@ -366,7 +366,7 @@ PROPOSITIONS = (
             "due_on": date(2025, 6, 30),
             "paid_on": date(2025, 12, 25),
             "assessed_on": date(2025, 6, 13),
-            "payments": ({"on": date(2025, 6, 12), "yen": 50000},),
+            "payments": ({"on": date(2025, 6, 12), "paid_yen": 50000},),
         },
         refused="調定の日より前の日です",
         worked=("調定は6月13日、納付は6月12日で、納めるべき税がまだない",),

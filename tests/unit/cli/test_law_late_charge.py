@@ -63,7 +63,7 @@ def test_the_answer_holds_the_yen_the_segments_and_the_articles() -> None:
         "assumptions": ["督促の日が与えられていないので、督促状は発せられたものとした"],
     }
     assert steps[0] == {
-        "sentence": "納期限（令和8年2月2日）の翌日の令和8年2月3日から、納付の日の令和8年5月29日まで、116日を数える",
+        "sentence": "納期限（令和8年2月2日）の翌日の令和8年2月3日から、納付又は計算の日の令和8年5月29日まで、116日を数える",
         "from": "2026-02-03",
         "until": "2026-05-29",
         "days": 116,

@@ -100,7 +100,7 @@ def _days_step(frame: Frame) -> Step:
     else:
         start = f"納期限（{format_wareki(question.due_on)}）"
     return Step(
-        f"{start}の翌日の{format_wareki(frame.first_on)}から、納付の日の{format_wareki(question.paid_on)}まで、{days:,}日を数える",
+        f"{start}の翌日の{format_wareki(frame.first_on)}から、納付又は計算の日の{format_wareki(question.paid_on)}まで、{days:,}日を数える",
         _start_articles(frame),
         from_on=frame.first_on,
         until_on=frame.until_on,

@@ -36,7 +36,7 @@ def _case(kind: ClaimKind, *events: CaseEvent, profile: str = "default") -> Case
 def test_the_steps_name_days_rate_base_and_cut() -> None:
     explained = delay_damages(QUESTION, lawbook=BOOK)
     assert [step.sentence for step in explained.steps] == [
-        "履行期（令和3年4月30日）の翌日から、支払の日の令和8年11月20日まで、2,030日を数える",
+        "履行期（令和3年4月30日）の翌日から、支払又は計算の日の令和8年11月20日まで、2,030日を数える",
         "遅滞に陥った令和3年5月1日の法定利率は年3%で、その後に変わっても動かない",
         "元本300,000円のうち、300,000円を計算の基礎とする",
         "令和3年5月1日から令和8年11月20日まで2,030日: 300,000円 × 2,030日 × 3% ÷ 365日 = 50,054円（1円未満は最後に一度だけ切り捨てる）",

@@ -46,7 +46,7 @@ ASSESSED = _moved("2025-06-13", Account.ASSESSMENT, 300_000)
 def test_the_steps_name_every_day_rate_and_cut() -> None:
     explained = late_charge(QUESTION, lawbook=BOOK)
     assert [step.sentence for step in explained.steps] == [
-        "納期限（令和8年2月2日）の翌日の令和8年2月3日から、納付の日の令和8年5月29日まで、116日を数える",
+        "納期限（令和8年2月2日）の翌日の令和8年2月3日から、納付又は計算の日の令和8年5月29日まで、116日を数える",
         "第一段階は、最初の日から1月を経過する日の令和8年3月2日までとする",
         "元本56,400円の1,000円未満を切り捨て、56,000円を計算の基礎とする",
         "令和8年2月3日から令和8年3月2日まで28日: 第一段階 56,000円 × 28日 × 2.8% ÷ 365日 = 120円（1円未満は区間ごとに切り捨てる）",
