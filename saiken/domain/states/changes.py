@@ -13,12 +13,13 @@ from saiken.domain.claim.case_event import CaseEvent
 from saiken.domain.dates.period import next_day
 from saiken.domain.states.classification import Change
 from saiken.domain.states.conditions import PersonCase
+from saiken.domain.states.facts import PersonFacts
 from saiken.domain.states.table import State
 
 
-def coming_days(case: Case, known: Sequence[CaseEvent], *, on: date) -> list[date]:
+def coming_days(case: Case, known: Sequence[CaseEvent], *, persons: Sequence[PersonFacts], on: date) -> list[date]:
     """The later days on which what is already recorded begins to count or ceases to."""
-    days = [event.delivered_on for event in known if event.delivered_on is not None and event.delivered_on > on]
+    days = [facts.served[1] for facts in persons if facts.served is not None and facts.served[1] > on]
     days += [next_day(event.until) for event in known if event.until is not None and event.until >= on]
     days += [next_day(on) for event in known if event.until is None and event.outcome is not None and event.on == on]
     days += [party.from_on for party in case.parties if party.from_on is not None and party.from_on > on]

@@ -50,7 +50,7 @@ def decide(case: Case, on: date, *, lawbook: LawBook, table: StateTable, lapses_
         return Decision(Standing.NOT_DUE, next_day(case.due_on))
     known = [event for event in case.events if event.on <= on]
     persons = answering(case, known, on=on, lawbook=lawbook)
-    days = coming_days(case, known, on=on)
+    days = coming_days(case, known, persons=persons, on=on)
     contradicting = contradictions(case, known, persons=persons, on=on)
     if contradicting:
         return Decision(Standing.DATA_TO_CHECK, min(days, default=None), contradictions=contradicting)

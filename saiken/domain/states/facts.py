@@ -4,7 +4,7 @@ The one idea: events are sorted and grouped once; a condition then asks for the 
 from its day to its last day; one that was cancelled as illegal never was. Which state follows is not decided here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,12 +44,17 @@ def is_void(event: CaseEvent, on: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """The events about one person up to `on`, in order of their days, by kind; the demand that arrived first and its day."""
+    """The events about one person up to `on`, in order of their days, by kind; `served` is the demand that arrives first and its day."""
 
     party: Party
     on: date
     by_kind: Mapping[EventKind, Sequence[CaseEvent]]
-    arrival: tuple[CaseEvent, date] | None = None
+    served: tuple[CaseEvent, date] | None = None
+
+    @property
+    def arrival(self) -> tuple[CaseEvent, date] | None:
+        """The formal demand that has arrived first and the day it did; None when none has arrived yet."""
+        return self.served if self.served is not None and self.served[1] <= self.on else None
 
     def latest(self, *kinds: EventKind) -> CaseEvent | None:
         """The latest event of some kinds, over or not."""
@@ -76,35 +81,32 @@ def person_facts(party: Party, events: Sequence[CaseEvent], *, on: date, case: C
     for event in sorted(events, key=_position) if len(events) > 1 else events:
         if event.outcome is None or not is_void(event, on):
             by_kind.setdefault(event.kind, []).append(event)
-    demands = by_kind.get(EventKind.FORMAL_DEMAND)
-    plain = not demands or (
-        all(demand.delivery in _ARRIVED for demand in demands) and EventKind.RETURNED_MAIL not in by_kind
-    )
-    arrival = _first_arrival(demands or (), on) if plain else _judged_arrival(case, events, on=on, lawbook=lawbook)
-    return PersonFacts(party, on, by_kind, arrival)
+    demands = by_kind.get(EventKind.FORMAL_DEMAND, ())
+    served = _services(demands, events, on=on, case=case, lawbook=lawbook) if demands else ()
+    return PersonFacts(party, on, by_kind, min(served, key=_by_day, default=None))
 
 
-def _first_arrival(demands: Iterable[CaseEvent], on: date) -> tuple[CaseEvent, date] | None:
-    """The demand that arrived first, where nothing came back: on the day recorded, else on the day it was sent."""
-    arrivals = [(demand.delivered_on or demand.on, demand) for demand in demands]
-    arrived_on, demand = min(arrivals, key=_by_day, default=(date.max, None))
-    return None if demand is None or arrived_on > on else (demand, arrived_on)
+def _services(
+    demands: Sequence[CaseEvent], events: Sequence[CaseEvent], *, on: date, case: Case, lawbook: LawBook
+) -> Iterator[tuple[CaseEvent, date]]:
+    """Each demand that arrives and the day: as recorded, else when it was sent; where mail came back, by the rule of prescription."""
+    odd = EventKind.RETURNED_MAIL in {event.kind for event in events}
+    for demand in demands:
+        day: date | None = demand.delivered_on or demand.on
+        if odd or demand.delivery not in _ARRIVED:
+            day = _judged(demand, events, on=on, case=case, lawbook=lawbook)
+        if day is not None:
+            yield demand, day
 
 
-def _judged_arrival(
-    case: Case, events: Sequence[CaseEvent], *, on: date, lawbook: LawBook
-) -> tuple[CaseEvent, date] | None:
-    """The demand that arrived first, where a document came back or was served by publication: by the rule of prescription."""
+def _judged(demand: CaseEvent, events: Sequence[CaseEvent], *, on: date, case: Case, lawbook: LawBook) -> date | None:
+    """When a demand arrives, where a document came back or was served by publication: by the rule of prescription."""
     docket = Docket(case, PrescriptionLaw.of(case, lawbook), on, tuple(events), Clock(case.due_on, 0))
-    demands = [event for event in events if event.kind is EventKind.FORMAL_DEMAND]
-    judged = [(arrived_on(demand, docket), demand) for demand in sorted(demands, key=_position)]
-    arrivals = [(day, demand) for day, demand in judged if day is not None and day <= on]
-    day, demand = min(arrivals, key=_by_day, default=(on, None))
-    return None if demand is None else (demand, day)
+    return arrived_on(demand, docket)
 
 
-def _by_day(arrival: tuple[date, CaseEvent]) -> date:
-    return arrival[0]
+def _by_day(service: tuple[CaseEvent, date]) -> date:
+    return service[1]
 
 
 def _last(found: Sequence[CaseEvent]) -> CaseEvent | None:

@@ -1,0 +1,1 @@
+"""The sixteen states of table 3 as propositions: each state for each class, what wins, who decides, what contradicts."""
