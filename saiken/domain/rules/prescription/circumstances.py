@@ -4,6 +4,7 @@ The one idea: these bar completion for a time or leave the period alone, and non
 time run, and three years of it extinguish the claim by themselves.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from saiken.domain.claim.case_event import EventKind, Outcome
@@ -12,7 +13,7 @@ from saiken.domain.dates.period import last_day_of_months, last_day_of_years, ne
 from saiken.domain.rules.prescription.answer import Effect
 from saiken.domain.rules.prescription.clock import OPEN
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
-from saiken.law.citation import cite
+from saiken.law.citation import Citation, cite
 
 _AGREED, _AGREED_TERM, _REFUSED = cite("civil_code/151/1/1"), cite("civil_code/151/1/2"), cite("civil_code/151/1/3")
 _TOTAL, _EXCLUDED, _BEFORE = cite("civil_code/151/2"), cite("civil_code/151/3"), cite("civil_code_amendment_2017/10/3")
@@ -38,7 +39,8 @@ def negotiation_agreement(act: Act, docket: Docket) -> Finding:
     return Finding(Effect.POSTPONED, "agreement", (cites,), last)
 
 
-def _ends_of_agreement(act: Act, docket: Docket):  # type: ignore[no-untyped-def]
+def _ends_of_agreement(act: Act, docket: Docket) -> Iterator[tuple[date, Citation]]:
+    """The days on which an agreement stops postponing, each with its article."""
     event, law = act.event, docket.law
     years = law.number("negotiation_postponement_years", on=act.day)
     yield last_day_of_years(next_day(act.day), years), _AGREED

@@ -62,10 +62,9 @@ class Clock:
 
     def stop(self, first: date, *, last: date, by: str) -> None:
         """Time stands still from a day to a day; what overlaps an earlier standstill counts once."""
-        if self.stops and first <= self.stops[-1][1]:
-            first = self.stops[-1][1] if self.stops[-1][1] == OPEN else self.stops[-1][1] + ONE_DAY
-        if first <= last and (not self.stops or self.stops[-1][1] != OPEN):
-            self.stops.append((first, last, by))
+        covered_until = self.stops[-1][1] if self.stops else date.min
+        if covered_until < last:
+            self.stops.append((max(first, covered_until + ONE_DAY), last, by))
 
     def commences(self) -> date:
         """Day 1 of the period: the start, or the day after the standstill that contains it."""

@@ -77,14 +77,13 @@ def formal_demand(act: Act, docket: Docket) -> Finding:
         return _second_demand(act, docket)
     if docket.case.kind is ClaimKind.TAX:
         return _ten_days(act, docket)
-    match docket.law.demand(event.on).restart:
-        case DemandRestart.AFTER_TEN_DAYS:
-            return _ten_days(act, docket)
-        case DemandRestart.AFTER_DESIGNATED:
-            return _renew_after(act, docket, last=_designated(act, docket), reason="demand_designated")
-        case DemandRestart.AFTER_ARRIVAL:
-            docket.assume("restart")
-            return _renew_after(act, docket, last=act.day, reason="demand_arrival")
+    restart = docket.law.demand(event.on).restart
+    if restart is DemandRestart.AFTER_TEN_DAYS:
+        return _ten_days(act, docket)
+    if restart is DemandRestart.AFTER_DESIGNATED:
+        return _renew_after(act, docket, last=_designated(act, docket), reason="demand_designated")
+    docket.assume("restart")
+    return _renew_after(act, docket, last=act.day, reason="demand_arrival")
 
 
 def _designated(act: Act, docket: Docket) -> date:
