@@ -96,6 +96,8 @@ def _before_assessment(day: date, assessed_on: date, *, place: str) -> InvalidIn
 
 def balance_yen(principal_yen: int, payments: Sequence[Payment], *, on: date) -> int:
     """The balance that counts for a day: a payment of the day itself does not yet count."""
+    if not payments:
+        return principal_yen
     return principal_yen - sum(payment.yen for payment in payments if payment.on < on)
 
 

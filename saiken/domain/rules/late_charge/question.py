@@ -70,6 +70,8 @@ class LateChargeQuestion:
     @property
     def waivers(self) -> Sequence[Grace | Suspension]:
         """Graces and suspensions in the order of their days."""
+        if not self.graces and not self.suspensions:
+            return ()
         return sorted((*self.graces, *self.suspensions), key=lambda waiver: waiver.from_on)
 
 
