@@ -19,7 +19,7 @@ from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import Terms
 
-_PUBLIC_FEE = "local_autonomy_act/231-3/2"
+_TAX_FEE, _PUBLIC_FEE = "local_tax_act/330", "local_autonomy_act/231-3/2"
 _TAX, _PUBLIC, _PRIVATE = "local_tax_act/329/1", "local_autonomy_act/231-3/1", "local_autonomy_order/171"
 
 
@@ -59,6 +59,12 @@ def _owed(case: Case, *, on: date) -> tuple[Condition, ...]:
     undelivered = earlier is not None and earlier.delivery is DeliveryResult.RETURNED
     return (
         condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
+        condition(
+            "no_advance",
+            "繰上徴収によっていない（その告知による納期限を過ぎれば、督促を要しない）",
+            holds=case.kind is not ClaimKind.TAX or first(case, EventKind.ADVANCE_DEMAND, on=on) is None,
+            cites=basis,
+        ),
         condition("past_due", "納期限を過ぎている", holds=case.due_on < on, cites=basis),
         condition(
             "first_demand",
@@ -144,7 +150,7 @@ def _steps(case: Case, terms: Terms, *, found: DemandDates) -> tuple[Step, ...]:
 
 
 def _fee_step(case: Case, terms: Terms) -> Step:
-    own = _PUBLIC_FEE if demand_basis(case) == _PUBLIC else demand_basis(case)
+    own = {_TAX: _TAX_FEE, _PUBLIC: _PUBLIC_FEE, _PRIVATE: _PRIVATE}[demand_basis(case)]
     basis = (cite(own), *terms.citations)
     if terms.demand.fee_yen:
         return Step("督促手数料を条例により加える", basis, yen=terms.demand.fee_yen)

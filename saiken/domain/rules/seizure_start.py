@@ -15,7 +15,7 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.formal_demand import demand_basis
-from saiken.domain.rules.lasting import happened, in_force
+from saiken.domain.rules.lasting import first, happened, in_force
 from saiken.domain.rules.permission import Permission, condition, permission
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
@@ -23,6 +23,7 @@ from saiken.law.ordinance import SeizureStart, Terms
 
 _TEN_DAYS, _REMINDER_MONTHS = "seizure_days_after_demand", "recent_demand_months"
 _TAX, _PREMIUM = "local_tax_act/331/1/1", "local_autonomy_act/231-3/3"
+_ADVANCED = "local_tax_act/331/1/2"
 _ADVANCE, _COURT = "local_tax_act/331/3", "local_autonomy_order/171-2"
 
 
@@ -48,8 +49,7 @@ def force_dates(
     """
     terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
     seizure = _own_force(case, terms)
-    reminder_months = int(lawbook.value(_REMINDER_MONTHS, on=sent_on).number)
-    remind_from = next_day(last_day_of_months(next_day(sent_on), reminder_months))
+    remind_from = _remind_from(sent_on, lawbook=lawbook)
     if seizure is None:
         court_from, steps = _court(terms, sent_on=sent_on)
         found = ForceDates(None, court_from, remind_from)
@@ -60,6 +60,11 @@ def force_dates(
             first_on, steps = _earlier(first_on, steps, advance_on=max(advance_on, sent_on))
         found = ForceDates(first_on, None, remind_from)
     return Explained(found, rule_sentence(force_dates), steps, _assumed(seizure))
+
+
+def _remind_from(sent_on: date, *, lawbook: LawBook) -> date:
+    months = int(lawbook.value(_REMINDER_MONTHS, on=sent_on).number)
+    return next_day(last_day_of_months(next_day(sent_on), months))
 
 
 def _own_force(case: Case, terms: Terms) -> SeizureStart | None:
@@ -99,7 +104,6 @@ def _earlier(first_on: date, steps: tuple[Step, ...], *, advance_on: date) -> tu
 
 def may_seize(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission]:
     """督促を経て、猶予も執行の停止もない強制徴収公債権に限り、差し押さえることができる."""
-    demand = _valid_demand(case, on=on)
     start = _start(case, on=on, lawbook=lawbook)
     conditions = (
         condition(
@@ -108,12 +112,17 @@ def may_seize(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission
             holds=case.legal_class is LegalClass.PUBLIC_ENFORCEABLE,
             cites=_PREMIUM,
         ),
-        condition("demanded", "督促が送達されている", holds=demand is not None, cites=demand_basis(case)),
+        condition(
+            "demanded",
+            "督促（繰上徴収では、その告知）が送達されている",
+            holds=start is not None,
+            cites=demand_basis(case),
+        ),
         condition(
             "waited",
-            "督促から定めの日を過ぎても完納されていない",
+            "督促から定めの日（繰上徴収では、変更した納期限）を過ぎても完納されていない",
             holds=start is not None and start.seizure_from is not None and start.seizure_from <= on,
-            cites=f"{_TAX} {_PREMIUM}",
+            cites=f"{_TAX} {_ADVANCED} {_PREMIUM}",
         ),
         condition(
             "no_collection_grace",
@@ -170,6 +179,18 @@ def _valid_demand(case: Case, *, on: date) -> date | None:
 
 
 def _start(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:
+    return _after_advance(case, on=on, lawbook=lawbook) or _after_demand(case, on=on, lawbook=lawbook)
+
+
+def _after_advance(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:
+    """An advance collection (繰上徴収) needs no demand: seizure follows the due day that its notice names."""
+    told = first(case, EventKind.ADVANCE_DEMAND, on=on)
+    if case.kind is not ClaimKind.TAX or told is None or told.designated_on is None:
+        return None
+    return ForceDates(next_day(told.designated_on), None, _remind_from(told.on, lawbook=lawbook))
+
+
+def _after_demand(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:
     sent_on = _valid_demand(case, on=on)
     if sent_on is None:
         return None

@@ -200,6 +200,32 @@ PROPOSITIONS = (
         {"allowed": True, "warnings": ("債務者は死亡しています。督促は相続人に宛ててください",)},
         ("死亡により納付の義務は相続人が承継する",),
     ),
+    Proposition(
+        "繰上徴収をした市税には、督促を要しない",
+        ACT,
+        "may_demand",
+        {
+            "due_on": DUE,
+            "on": date(2026, 7, 1),
+            "events": ({"event": "advance_demand", "on": date(2026, 6, 1), "designated_on": date(2026, 6, 10)},),
+        },
+        {"allowed": False, "failing": ("no_advance",)},
+        ("329条1項ただし書", "6月10日を過ぎれば、督促なしに差し押さえることができる"),
+        "e-Gov法令検索 地方税法329条",
+    ),
+    Proposition(
+        "市税以外の債権では、期限を繰り上げても督促を要する",
+        ("local_autonomy_act/231-3/1",),
+        "may_demand",
+        {
+            "kind": "health_insurance_premium",
+            "due_on": DUE,
+            "on": date(2026, 7, 1),
+            "events": ({"event": "advance_demand", "on": date(2026, 6, 1), "designated_on": date(2026, 6, 10)},),
+        },
+        {"allowed": True, "failing": ()},
+        ("督促を省く定めは市税の繰上徴収だけ",),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)

@@ -186,6 +186,39 @@ PROPOSITIONS = (
         worked=("家賃は私債権で、自力執行ができない",),
         refused="自力執行のできる強制徴収公債権である（自治法231条の3第3項）",
     ),
+    Proposition(
+        "繰上徴収の告知で指定した納期限までに完納しないときは、督促を要せず、その翌日から差し押さえることができる",
+        ("local_tax_act/331/1/2", "local_tax_act/13-2/1"),
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 8, 11),
+            "events": ({"event": "advance_demand", "on": date(2026, 8, 3), "designated_on": date(2026, 8, 10)},),
+        },
+        {"allowed": True, "failing": ()},
+        ("変更した納期限は8月10日、翌日は8月11日", "督促はいらない"),
+        "e-Gov法令検索 地方税法331条",
+    ),
+    Proposition(
+        "繰上徴収で指定した納期限の当日には、まだ差し押さえることができない",
+        ("local_tax_act/331/1/2",),
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 8, 10),
+            "events": ({"event": "advance_demand", "on": date(2026, 8, 3), "designated_on": date(2026, 8, 10)},),
+        },
+        {"allowed": False, "failing": ("waited",)},
+        ("8月10日中は納付できる",),
+    ),
+    Proposition(
+        "期限の指定がない繰上げの記録だけでは、差押えの前提とならない",
+        ("local_tax_act/331/1/2",),
+        "may_seize",
+        {"due_on": DUE, "on": date(2026, 8, 11), "events": ({"event": "advance_demand", "on": date(2026, 8, 3)},)},
+        {"allowed": False, "failing": ("demanded", "waited")},
+        ("指定した納期限が分からない",),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)
