@@ -172,11 +172,18 @@ def contents_page(subjects: Sequence[Subject], book: LawBook) -> str:
     counted = [(subject, len(list(subject.propositions()))) for subject in subjects]
     lines = [f"| [{text(subject.title)}]({subject.id}.md) | {count} |" for subject, count in counted]
     total = f"| 計 | {sum(count for _, count in counted)} |"
-    index = [
-        f"| {text(book.text(cite(written)))} | {_links(entries)} |" for written, entries in proofs(subjects).items()
-    ]
     subject_table = ["## 目次", "", "| 編 | 命題 |", "|---|---:|", *lines, total, ""]
-    return "\n".join([HEAD, *subject_table, "## 条文から引く", "", "| 条文 | 命題 |", "|---|---|", *index, ""])
+    return "\n".join([HEAD, *subject_table, "## 条文から引く", "", *_index(subjects, book)])
+
+
+def _index(subjects: Sequence[Subject], book: LawBook) -> Iterator[str]:
+    """Every act with a table of its articles and their propositions."""
+    by_act = itertools.groupby(proofs(subjects).items(), key=lambda proof: cite(proof[0]).act)
+    for act, articles in by_act:
+        yield f"### {text(book.acts[act].title)}"
+        yield from ("", "| 条文 | 命題 |", "|---|---|")
+        yield from (f"| {text(book.text(cite(written)))} | {_links(entries)} |" for written, entries in articles)
+        yield ""
 
 
 def _links(entries: Sequence[Mapping[str, Any]]) -> str:

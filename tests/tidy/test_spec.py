@@ -14,6 +14,7 @@ from tools.docs_spec_values import keys_of, words_of
 
 SUBJECTS = read_subjects()
 BY_HAND = "手計算"
+FEWEST_PROPOSITIONS = 250
 named = pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.id)
 
 
@@ -61,3 +62,7 @@ def test_every_proposition_can_be_checked(subject: Subject) -> None:
 def test_no_two_propositions_have_one_title() -> None:
     titles = Counter(found.title for subject in SUBJECTS for _, found in subject.propositions())
     assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_the_specification_is_rich() -> None:
+    assert sum(len(list(subject.propositions())) for subject in SUBJECTS) >= FEWEST_PROPOSITIONS

@@ -62,7 +62,7 @@ def pays_in_turn(
     standard = standard_on(on, dependents=dependents, lawbook=lawbook)
     withheld = withheld_parts(second, standard.unit_yen)
     used_yen = min(alone.value.yen(LIVING), _left(alone.value))
-    own_yen = cut(second.gross_yen, standard.unit_yen) - sum(part.yen for part in withheld)
+    own_yen = max(0, cut(second.gross_yen, standard.unit_yen) - sum(part.yen for part in withheld))
     living_yen = alone.value.yen(LIVING)
     together_yen = extra(_left(alone.value) + own_yen - living_yen, living_yen, standard=standard)
     other = WageExemption(

@@ -105,6 +105,26 @@ PROPOSITIONS = (
         ),
     ),
     Proposition(
+        title="税と社会保険料が支給額を超える後の給料等は、先の給料等の限度を減らさない",
+        cites=(_76_1, _TOGETHER),
+        rule="two_pays",
+        given={
+            "on": _NEW,
+            "dependents": 0,
+            "method": "in_turn",
+            "first": {"gross_yen": 458_000},
+            "second": {"gross_yen": 0, "social_insurance_yen": 1},
+        },
+        expected={
+            "first": {"part_4_yen": 107_000, "part_5_yen": 71_000, "seizable_yen": 280_000},
+            "second": {"part_4_yen": 0, "part_5_yen": 0, "seizable_yen": 0},
+        },
+        worked=(
+            "先の給料等 四号 107,000円、五号 (458,000 − 107,000) × 20% = 70,200 → 71,000円",
+            "後の給料等の残りは0円なので、合計の五号も71,000円、後の給料等の五号は0円",
+        ),
+    ),
+    Proposition(
         title="税と社会保険料で全てなくなる給料等ばかりでは、限度を比で分けることができない",
         cites=(_TOGETHER,),
         rule="two_pays",

@@ -83,6 +83,7 @@ def test_a_page_shows_articles_facts_answers_steps_and_refusals() -> None:
 def test_the_contents_lead_from_articles_to_propositions() -> None:
     page = contents_page((SUBJECT,), LawBook.load())
     assert "| [延滞金](late_charge.md) | 2 |\n| 計 | 2 |" in page
+    assert "## 条文から引く\n\n### 地方税法\n\n| 条文 | 命題 |" in page
     assert "| 地方税法20条の4の2第2項 | 延滞金 [1](late_charge.md#p1) [2](late_charge.md#p2) |" in page
 
 
