@@ -157,6 +157,16 @@ def _fee_step(case: Case, terms: Terms) -> Step:
     return Step("条例に定めがないので、督促手数料はない", basis, yen=0)
 
 
+def secondary_demand_deadline(notice_due_on: date, *, lawbook: LawBook) -> Explained[date]:
+    """第二次納税義務者又は保証人には、納付通知書の期限までに完納されないとき、期限後二十日以内に催告書を発する."""
+    value = lawbook.value("secondary_liability_demand_days", on=notice_due_on)
+    days = int(value.number)
+    last_on = notice_due_on + timedelta(days=days)
+    sentence = f"納付通知書の期限 {notice_due_on.isoformat()} の翌日を1日目として {days} 日目が催告書の期限"
+    step = Step(sentence, value.citations, until_on=last_on + timedelta(days=1), days=days)
+    return Explained(last_on, rule_sentence(secondary_demand_deadline), (step,))
+
+
 def _terms(case: Case, *, lawbook: LawBook) -> Terms:
     return lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
 

@@ -26,6 +26,11 @@ def demand_dates(book: LawBook, sent_on: date, designated_on: date | None = None
     return {**vars(found.value), "assumptions": found.assumptions}
 
 
+def secondary_demand_deadline(book: LawBook, notice_due_on: date) -> dict[str, Any]:
+    """Until when a secondary obligor is sent the demand of his own kind."""
+    return {"deadline_on": formal_demand.secondary_demand_deadline(notice_due_on, lawbook=book).value}
+
+
 def may_demand(book: LawBook, on: date, carried_out: bool = False, **claim: Any) -> dict[str, Any]:
     """Whether a demand is due on a day."""
     return _answer(formal_demand.may_demand(_case(**claim), on=on, lawbook=book), book, carried_out=carried_out)
