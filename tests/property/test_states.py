@@ -299,6 +299,20 @@ def test_the_steps_over_time_say_what_the_classification_says_on_every_day(case:
             assert (answer.state_id, answer.standing) == (state_id, standing), day
 
 
+@settings(max_examples=150)
+@given(cases(), DAYS)
+def test_without_new_facts_nothing_changes_before_the_day_named(case: Case, on: date) -> None:
+    answer = ask(case, on)
+    facts = {event.on for event in case.events} | {movement.on for movement in case.movements}
+    facts |= {event.applied_on for event in case.events if event.applied_on is not None}
+    end = min({answer.next_change_on or date(2031, 1, 1), date(2031, 1, 1), *(day for day in facts if day > on)})
+    assert answer.next_change_on is None or answer.next_change_on > on
+    for day in _sampled(on, end):
+        later = ask(case, day)
+        assert (later.standing, later.state_id, later.proof) == (answer.standing, answer.state_id, answer.proof), day
+        assert (later.completes_on, later.extinct_on) == (answer.completes_on, answer.extinct_on), day
+
+
 def _sampled(first: date, end: date) -> list[date]:
     """Every day of a short span; of a long one the days about its ends and every ninth in between."""
     days = [first + timedelta(days=count) for count in range((end - first).days)]

@@ -301,6 +301,14 @@ PROPOSITIONS = (
         worked=("2024年2月11日に不履行となり、その後の約束がない",),
     ),
     Proposition(
+        title="私債権の分納の約束が守られず、新たな約束がない間も⑨である",
+        cites=("city_form/table3/0/9",),
+        rule="claim_state",
+        given=claim(DEMANDED, PLEDGED, happened("pledge_breach", "2024-02-11"), legal_class=PRIVATE),
+        expected={"state": "⑨", "lost": ("②",), "next_states": ("⑯", "⑥", "④")},
+        worked=("2024年2月11日に不履行となり、その後の約束がない", "次は、新たな約束で⑥、訴えの提起等で④となる"),
+    ),
+    Proposition(
         title="不履行の後に改めて約束したときは、⑨でなく⑥である",
         cites=("city_form/table3/0/6", "city_form/table3/0/9"),
         rule="claim_state",
