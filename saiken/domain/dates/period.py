@@ -8,6 +8,8 @@ import calendar
 from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
+#: Every month has its corresponding day up to this one.
+SHORTEST_MONTH = 28
 
 
 def next_day(day: date) -> date:
@@ -28,6 +30,8 @@ def last_day_of_months(first: date, months: int) -> date:
     """
     years, month = divmod(first.month - 1 + months, 12)
     year, month = first.year + years, month + 1
+    if first.day <= SHORTEST_MONTH:
+        return date(year, month, first.day) - ONE_DAY
     last = calendar.monthrange(year, month)[1]
     return date(year, month, last) if first.day > last else date(year, month, first.day) - ONE_DAY
 

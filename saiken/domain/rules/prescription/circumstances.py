@@ -68,10 +68,10 @@ def disaster(act: Act, docket: Docket) -> Finding:
     cites = (_OBSTACLE if reformed else _OLD_OBSTACLE,)
     docket.assume("obstacle")
     if not docket.ended(event) or event.until is None:
-        docket.clock.obstacles.append((event.on, docket.on, OPEN))
+        docket.clock.obstruct(event.on, until=docket.on, barred_until=OPEN)
         return Finding(Effect.POSTPONED, "obstacle_open", cites)
     last = _after_obstacle(event.until, docket, reformed=reformed)
-    docket.clock.obstacles.append((event.on, event.until, last))
+    docket.clock.obstruct(event.on, until=event.until, barred_until=last)
     return Finding(Effect.POSTPONED, "obstacle", cites, last)
 
 

@@ -1,6 +1,7 @@
 """The running period of one party: where it starts, what stops it, what keeps it from completing.
 
-The one idea: a start only ever moves forward and a bar only ever reaches further, so events can be applied one after the other. It counts
+The one idea: a start only ever moves forward and a bar only ever reaches further, so events can be applied one after the other; what was
+computed is kept until the next change. It counts
 days and knows no event.
 """
 
@@ -22,6 +23,7 @@ class Clock:
     """
 
     __slots__ = (
+        "_completes",
         "agreed_until",
         "barred_by",
         "barred_until",
@@ -44,11 +46,13 @@ class Clock:
         self.barred_by: str | None = None
         self.extinct_on = OPEN
         self.noticed = False
+        self._completes: date | None = None
 
     def renew(self, first: date, *, years: int = 0) -> None:
         """Count anew from a day, never from an earlier one than before; a longer period of a title replaces the claim's own."""
         self.start = max(self.start, self.earliest, first)
         self.years = max(self.years, years)
+        self._completes = None
 
     def defer(self, first: date) -> None:
         """The claim can be demanded only from a later day."""
@@ -59,12 +63,19 @@ class Clock:
         """Completion does not come before the end of a day."""
         if last > self.barred_until:
             self.barred_until, self.barred_by = last, by
+            self._completes = None
 
     def stop(self, first: date, *, last: date, by: str) -> None:
         """Time stands still from a day to a day; what overlaps an earlier standstill counts once."""
         covered_until = self.stops[-1][1] if self.stops else date.min
         if covered_until < last:
             self.stops.append((max(first, covered_until + ONE_DAY), last, by))
+            self._completes = None
+
+    def obstruct(self, first: date, *, until: date, barred_until: date) -> None:
+        """An obstacle from a day to a day, which bars completion until a day if the period runs out while it is there."""
+        self.obstacles.append((first, until, barred_until))
+        self._completes = None
 
     def commences(self) -> date:
         """Day 1 of the period: the start, or the day after the standstill that contains it."""
@@ -87,6 +98,11 @@ class Clock:
 
     def completes(self) -> date:
         """The first day on which prescription is complete; OPEN while a postponement has no end."""
+        if self._completes is None:
+            self._completes = self._completion()
+        return self._completes
+
+    def _completion(self) -> date:
         runs_out = self.runs_out()
         if runs_out == OPEN or self.barred_until == OPEN:
             return OPEN

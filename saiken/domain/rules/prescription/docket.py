@@ -7,7 +7,7 @@ is here. It decides nothing.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind
@@ -69,12 +69,9 @@ class Act(NamedTuple):
 Rule = Callable[[Act, Docket], Finding]
 
 
-def sort_key(event: CaseEvent) -> tuple[str, ...]:
+def sort_key(event: CaseEvent) -> tuple[Any, ...]:
     """An order of events that depends on nothing but what they say."""
-    facts = (event.on, event.kind, event.delivered_on, event.until, event.applied_on, event.designated_on)
-    words = (event.outcome, event.delivery, *event.obligors, event.document_number, event.reason, event.reference)
-    return (*map(_written, facts), *map(_written, words))
-
-
-def _written(fact: object) -> str:
-    return "" if fact is None else str(fact)
+    unknown = date.min
+    days = (event.on, event.delivered_on or unknown, event.until or unknown, event.applied_on or unknown)
+    words = (event.kind, event.outcome or "", event.delivery or "", event.document_number, event.reason)
+    return (*days, event.designated_on or unknown, *words, event.reference, event.obligors)

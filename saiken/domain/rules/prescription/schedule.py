@@ -7,6 +7,7 @@ day. It computes no period.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind
@@ -74,7 +75,8 @@ def schedule(docket: Docket, owned: Sequence[tuple[CaseEvent, bool]]) -> list[Ac
     """The acts of all events in order; raises InvalidInput where one formal demand is recorded twice."""
     _choose_first_demand(docket)
     acts = [act for event, own in owned if event.kind in RULES for act in _acts(event, own, docket=docket)]
-    acts.sort(key=_order)
+    if len(acts) > 1:
+        acts.sort(key=_order)
     return acts
 
 
@@ -89,7 +91,7 @@ def _choose_first_demand(docket: Docket) -> None:
             return
 
 
-def _order(act: Act) -> tuple[object, ...]:
+def _order(act: Act) -> tuple[Any, ...]:
     return (act.day, act.rule is not acknowledgments.applied, *sort_key(act.event))
 
 
