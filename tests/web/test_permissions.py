@@ -11,7 +11,7 @@ from tests.web.people import CARE
 ADDRESSES = {
     "figures": ["/city/", CARE, f"{CARE}file/json/", "/findings/"],
     "claims": [f"{CARE}cells/result/current_received/", f"{CARE}states/past/S02/"],
-    "persons": ["/claims/1/", "/obligors/2/"],
+    "persons": ["/claims/1/", "/obligors/2/", "/data-to-check/"],
     "logs": ["/logs/operations/", "/logs/accesses/"],
     "catalogue": ["/catalogue/"],
     "help": ["/help/", "/password/", "/law/", "/law/acts/civil_code/", "/law/terms/tax/"],
