@@ -100,7 +100,7 @@ def allocate_tax(
         order = "時効の完成が早い" if by_prescription else "納期限が早い"
         assumptions.append(f"期別の指定がないので、設定により{order}ものから充てています")
     return _explained(
-        _run(payment_yen, layers, groups), allocate_tax, cites="local_tax_act/20-9-4/2", assumptions=assumptions
+        _run(payment_yen, layers, groups=groups), allocate_tax, cites="local_tax_act/20-9-4/2", assumptions=assumptions
     )
 
 
@@ -109,7 +109,7 @@ def allocate_disposition(payment_yen: int, debts: Sequence[Debt]) -> Explained[A
     _demand_valid(payment_yen, debts, named=())
     groups = [[debt] for debt in _tax_order(debts, (), by_prescription=True)]
     cites = "local_tax_act/14-3 local_tax_act/14-5/1"
-    return _explained(_run(payment_yen, _DISPOSITION_LAYERS, groups), allocate_disposition, cites=cites)
+    return _explained(_run(payment_yen, _DISPOSITION_LAYERS, groups=groups), allocate_disposition, cites=cites)
 
 
 def allocate_civil(
@@ -121,7 +121,7 @@ def allocate_civil(
     first = _run_agreed(payment_yen, debts, agreed=wish.agreed)
     left = [_less(debt, first.allotments) for debt in debts]
     groups = [*_named(left, wish.named), *_statutory([debt for debt in left if debt.key not in wish.named], on=on)]
-    rest = _run(first.overpaid_yen, _CIVIL_LAYERS, groups)
+    rest = _run(first.overpaid_yen, _CIVIL_LAYERS, groups=groups)
     assumptions = []
     if on < lawbook.article(cite("civil_code/488/1")).in_force_from:
         assumptions.append(
@@ -187,7 +187,7 @@ def _less(debt: Debt, paid: Iterable[Allotment]) -> Debt:
     return Debt(debt.key, debt.due_on, owed, debt.completes_on, debt.benefit)
 
 
-def _run(payment_yen: int, layers: Sequence[Layer], groups: Sequence[Sequence[Debt]]) -> Allocation:
+def _run(payment_yen: int, layers: Sequence[Layer], *, groups: Sequence[Sequence[Debt]]) -> Allocation:
     """The payment through every layer and, within it, every group."""
     allotments: list[Allotment] = []
     left_yen = payment_yen
