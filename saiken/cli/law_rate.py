@@ -35,7 +35,7 @@ def _known(_context: click.Context, _parameter: click.Parameter, name: str) -> s
 @click.option("--on", "moment", type=click.DateTime(["%Y-%m-%d"]), required=True, help="いつの割合か（YYYY-MM-DD）")
 @json_option
 @click.pass_obj
-def rate(context: Context, name: str, moment: datetime, as_json: bool) -> None:
+def rate(context: Context, /, *, name: str, moment: datetime, as_json: bool) -> None:
     """ある日の割合（年率）を、根拠とともに示す。公表されていない日は終了コード3で断る。"""
     book, day = context.lawbook(), moment.date()
     answers = {word: book.value(parameter, on=day) for word, parameter in _RATES[name].items()}

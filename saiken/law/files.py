@@ -32,11 +32,11 @@ def files(folder: Path, part: str) -> list[LawFile]:
 
 def check_folder(folder: Path) -> None:
     """LawBookFault when it is no folder of law, or holds a file where none is read."""
-    if not any((folder / part).is_dir() for part in _PARTS):
+    if not any(folder.joinpath(part).is_dir() for part in _PARTS):
         raise LawBookFault(f"{folder}: 法令のフォルダーではありません。{'、'.join(_PARTS)} のいずれかを置いてください")
     for part, depth in _PARTS.items():
         for path in _of(folder, part):
-            if len(path.relative_to(folder / part).parts) != depth:
+            if len(path.relative_to(folder.joinpath(part)).parts) != depth:
                 place = f"{part}/{'プロファイル名/' if depth > 1 else ''}名前.toml"
                 raise LawBookFault(
                     f"{path.relative_to(folder)}: ここに置いたファイルは読まれません。{place} に置いてください"
@@ -55,4 +55,4 @@ def fingerprint(folders: Sequence[Path]) -> str:
 
 
 def _of(folder: Path, part: str) -> Iterator[Path]:
-    return (folder / part).rglob("*.toml")
+    return folder.joinpath(part).rglob("*.toml")

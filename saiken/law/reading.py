@@ -4,7 +4,7 @@ The one idea: folders are read in order and a later one replaces or adds by iden
 answers no question about the law; ordinances are read in `reading_ordinances`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -81,17 +81,27 @@ def read_parameters(folders: Sequence[Path], *, known: frozenset[Citation]) -> M
     """Parameters by id, their values in order without gap or overlap; a later folder replaces a whole parameter."""
     parameters: dict[str, Parameter] = {}
     for folder in folders:
-        here: dict[str, Parameter] = {}
-        for file in files(folder, "parameters"):
-            book = Entry.of_file(file.path, name=file.name)
-            for entry in book.entries("parameters", named="id"):
-                parameter = _parameter(entry, known=known)
-                if parameter.id in here:
-                    raise LawBookFault(f"{entry.place}: {parameter.id} が二度書かれています。一つにしてください")
-                here[parameter.id] = parameter
-            book.close()
-        parameters.update(here)
+        parameters.update(_parameters_of(folder, known=known))
     return parameters
+
+
+def _parameters_of(folder: Path, *, known: frozenset[Citation]) -> Mapping[str, Parameter]:
+    """The parameters of one folder, each identifier once."""
+    here: dict[str, Parameter] = {}
+    for entry in _entries(folder, "parameters", named="id"):
+        parameter = _parameter(entry, known=known)
+        if parameter.id in here:
+            raise LawBookFault(f"{entry.place}: {parameter.id} が二度書かれています。一つにしてください")
+        here[parameter.id] = parameter
+    return here
+
+
+def _entries(folder: Path, part: str, *, named: str) -> Iterator[Entry]:
+    """The entries of all files of one part, which is also the name of their list."""
+    for file in files(folder, part):
+        book = Entry.of_file(file.path, name=file.name)
+        yield from book.entries(part, named=named)
+        book.close()
 
 
 def _parameter(entry: Entry, *, known: frozenset[Citation]) -> Parameter:
