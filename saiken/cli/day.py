@@ -19,6 +19,7 @@ from saiken.glossary import Glossary, load_glossary
 from saiken.law.lawbook import LawBook
 from saiken.register.actions.roll_standings import Moved, roll_standings
 from saiken.register.queries.due_standings import due_standings, portions
+from saiken.register.queries.standing import basis_hash
 
 #: Claims per commit: a second or two of work.
 _PORTION = 2_000
@@ -40,7 +41,7 @@ def day() -> None:
 def roll(context: Context, *, moment: datetime, by: str, as_json: bool) -> None:
     """債権の区分を、その日まで進める。途中で止めてもよく、何度行っても同じ結果になる。抜けた日も取り戻す。"""
     on, book = moment.date(), context.lawbook()
-    ids = due_standings(on, law_hash=book.hash)
+    ids = due_standings(on, basis=basis_hash(book))
     ways = _rolled(ids, on=on, lawbook=book, by=by)
     emit(_document(on, book=book, computed=len(ids), ways=ways), as_json=as_json, lines=_lines(len(ids), ways))
 

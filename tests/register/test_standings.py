@@ -27,6 +27,7 @@ from saiken.register.queries.as_of import NOW, AsOf, freeze
 from saiken.register.queries.data_to_check import claims_to_check
 from saiken.register.queries.due_standings import due_standings
 from saiken.register.queries.scope import Scope, everything
+from saiken.register.queries.standing import basis_hash
 from saiken.register.queries.standing_faults import standings
 from saiken.register.queries.state_table import open_claims
 from tests.support.command_line import run_saiken
@@ -156,7 +157,7 @@ def test_rows_of_another_law_are_redone(small: SmallRegister) -> None:
     claim_id = small.claim()
     other = LawBook(BOOK.acts, BOOK.parameters, BOOK.ordinances, "other")
     receive(claim_id=claim_id, yen=1, **(BY | {"lawbook": other}))
-    assert due_standings(date(2018, 6, 2), law_hash=BOOK.hash) == (claim_id,)
+    assert due_standings(date(2018, 6, 2), basis=basis_hash(BOOK)) == (claim_id,)
     assert [fault.subject for fault in standings(BOOK)] == ["台帳全体"]
     assert _roll("2018-09-01")["computed"] == 1
     assert list(standings(BOOK)) == []

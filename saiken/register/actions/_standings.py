@@ -16,7 +16,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._bulk import Row, insert_rows
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
-from saiken.register.queries.standing import Stand, Step, kept_steps, stand_of, steps_of
+from saiken.register.queries.standing import Stand, Step, basis_hash, kept_steps, stand_of, steps_of
 
 _SPAN = ("claim_id", "revision", "from_on", "standing", "state_id", "recorded_at", "recorded_by")
 _ROW = (
@@ -49,6 +49,7 @@ def refresh(claim_ids: Iterable[int], *, on: date, lawbook: LawBook, by: str) ->
 def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -> list[Moved]:
     clock = LedgerClock.objects.get()
     recorded = (connection.ops.adapt_datetimefield_value(clock.last_recorded_at), by)
+    basis = basis_hash(lawbook)
     kept, held = kept_steps(ids), ClaimStanding.objects.in_bulk(ids)
     rows: list[Row] = []
     spans: list[Row] = []
@@ -57,7 +58,7 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
         before = held.get(claim_id)
         day = max(on, before.as_of_on) if before else on
         stand, steps = stand_of(case, day, lawbook=lawbook), steps_of(case, lawbook=lawbook)
-        rows.append(_row(claim_id, stand, day=day, law_hash=lawbook.hash))
+        rows.append(_row(claim_id, stand, day=day, law_hash=basis))
         last, known = kept.get(claim_id, (0, ()))
         if steps != known:
             spans.extend(_spans(claim_id, last + 1, steps=steps, recorded=recorded))

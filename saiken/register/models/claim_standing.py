@@ -1,6 +1,6 @@
 """How each claim stands now: a cache for worklists, one row per claim.
 
-The one idea: computed from the claim's facts and the law book of `law_hash`; it holds for the days from `as_of_on` until the day before
+The one idea: computed from the claim's facts by the law book and program of `law_hash`; it holds from `as_of_on` until the day before
 `next_change_on`. Whoever reads a later day reads the state spans; the day roll moves the rows on.
 """
 

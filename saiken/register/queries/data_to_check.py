@@ -16,7 +16,7 @@ from saiken.register.access import log_claims
 from saiken.register.models import Claim, ClaimBalance, ClaimStanding
 from saiken.register.queries.case import cases_of
 from saiken.register.queries.scope import Scope
-from saiken.register.queries.standing import stand_of
+from saiken.register.queries.standing import basis_hash, stand_of
 
 PAGE_SIZE = 50
 
@@ -113,4 +113,4 @@ def _lines(page: Sequence[Claim], *, on: date, lawbook: LawBook) -> Iterator[Che
 
 
 def _is_overtaken(row: ClaimStanding, on: date, *, lawbook: LawBook) -> bool:
-    return row.law_hash != lawbook.hash or (row.next_change_on is not None and row.next_change_on <= on)
+    return row.law_hash != basis_hash(lawbook) or (row.next_change_on is not None and row.next_change_on <= on)

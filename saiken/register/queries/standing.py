@@ -6,8 +6,12 @@ cannot differ. A claim without terms of law stands on the list of data to check,
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
+import saiken.domain
 from saiken.domain.claim.case import Case
 from saiken.domain.states.classification import Standing
 from saiken.domain.states.classify import classify, state_spans
@@ -23,6 +27,25 @@ ALWAYS = date(1900, 1, 1)
 
 #: The longest reason a row holds.
 _REASON = 500
+
+
+#: What the answer is made by, besides the law book: these folders of the domain and the modules that compose the facts.
+_MADE_BY = ("claim", "dates", "rules", "states")
+
+
+def basis_hash(lawbook: LawBook) -> str:
+    """What a kept standing rests on: the hash of the law book and of the program text that applies it; another of either is due anew."""
+    return f"{lawbook.hash}-{_program_hash()}"
+
+
+@cache
+def _program_hash() -> str:
+    domain, here = Path(saiken.domain.__file__).parent, Path(__file__).parent
+    files = [path for folder in _MADE_BY for path in (domain / folder).rglob("*.*") if path.suffix in (".py", ".toml")]
+    digest = sha256()
+    for path in [*sorted(files), *(here / f"{name}.py" for name in ("case", "case_events", "standing"))]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 class Step(NamedTuple):

@@ -14,7 +14,7 @@ from saiken.register.models import Claim, ClaimStanding, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
 from saiken.register.queries.due_standings import portions
 from saiken.register.queries.faults import Fault
-from saiken.register.queries.standing import Stand, kept_steps, stand_of, steps_of
+from saiken.register.queries.standing import Stand, basis_hash, kept_steps, stand_of, steps_of
 
 RULE = "standing"
 
@@ -45,9 +45,9 @@ def _revisions() -> Iterator[Fault]:
 
 
 def _other_law(lawbook: LawBook) -> Iterator[Fault]:
-    count = ClaimStanding.objects.exclude(law_hash=lawbook.hash).count()
+    count = ClaimStanding.objects.exclude(law_hash=basis_hash(lawbook)).count()
     if count:
-        message = f"別の版の法令で算出された区分が {count:,}件あります。saiken day roll を行ってください"
+        message = f"別の版の法令又はプログラムで算出された区分が {count:,}件あります。saiken day roll を行ってください"
         yield Fault(RULE, "台帳全体", message)
 
 
@@ -57,7 +57,7 @@ def _portion(ids: Sequence[int], lawbook: LawBook) -> Iterator[Fault]:
         row = rows.get(claim_id)
         if row is None:
             yield Fault(RULE, f"債権 {claim_id}", "区分が算出されていません。saiken day roll を行ってください")
-        elif row.law_hash == lawbook.hash:
+        elif row.law_hash == basis_hash(lawbook):
             yield from _differences(row, case, lawbook=lawbook)
             if kept.get(claim_id, (0, ()))[1] != steps_of(case, lawbook=lawbook):
                 yield Fault(RULE, f"債権 {claim_id}", "記録された区分の推移が、事実から算出したものと違います")
