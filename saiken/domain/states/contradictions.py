@@ -104,7 +104,7 @@ def reference(event: CaseEvent) -> str:
     return event.reference or f"{event.kind} {event.on.isoformat()}"
 
 
-def _found(rule: str, sentence: str, events: Sequence[CaseEvent]) -> Iterator[Contradiction]:
+def _found(rule: str, sentence: str, *, events: Sequence[CaseEvent]) -> Iterator[Contradiction]:
     """One contradiction for all the events it concerns; nothing when there is none."""
     if events:
         days = "、".join(sorted({event.on.isoformat() for event in events}))
@@ -117,8 +117,8 @@ def _before_its_cause(facts: _Facts) -> Iterator[Contradiction]:
     if early:
         discharges = [event for event in early if event.kind is EventKind.DISCHARGE]
         others = [event for event in early if event.kind is not EventKind.DISCHARGE]
-        yield from _found("discharged_before_it_arose", "債権が生じる前の免責が記録されている", discharges)
-        yield from _found("before_its_cause", "債権が生じる前の日の出来事が記録されている", others)
+        yield from _found("discharged_before_it_arose", "債権が生じる前の免責が記録されている", events=discharges)
+        yield from _found("before_its_cause", "債権が生じる前の日の出来事が記録されている", events=others)
 
 
 def _after_the_commencement(facts: _Facts) -> Iterator[Contradiction]:
@@ -129,19 +129,19 @@ def _after_the_commencement(facts: _Facts) -> Iterator[Contradiction]:
         if event.kind is EventKind.BANKRUPTCY_COMMENCEMENT and event.on < facts.case.cause_on
     ]
     sentence = "破産手続の開始より後に生じた債権に免責が記録されている"
-    yield from _found("arose_after_commencement", sentence, begun)
+    yield from _found("arose_after_commencement", sentence, events=begun)
 
 
 def _ends_before_it_begins(facts: _Facts) -> Iterator[Contradiction]:
     ended = [event for event in facts.known if event.until is not None and event.until < event.on]
     arrived = [event for event in facts.known if event.delivered_on is not None and event.delivered_on < event.on]
-    yield from _found("ends_before_it_begins", "終わりの日が始まりの日より前である", ended)
-    yield from _found("delivered_before_sent", "到達の日が発した日より前である", arrived)
+    yield from _found("ends_before_it_begins", "終わりの日が始まりの日より前である", events=ended)
+    yield from _found("delivered_before_sent", "到達の日が発した日より前である", events=arrived)
 
 
 def _no_instalment(facts: _Facts) -> Iterator[Contradiction]:
     nothing = [event for event in facts.known if event.instalment_yen is not None and event.instalment_yen <= 0]
-    yield from _found("instalment_of_nothing", "分割して納める額が1円に満たない", nothing)
+    yield from _found("instalment_of_nothing", "分割して納める額が1円に満たない", events=nothing)
 
 
 def _wrong_class(facts: _Facts) -> Iterator[Contradiction]:
@@ -149,19 +149,23 @@ def _wrong_class(facts: _Facts) -> Iterator[Contradiction]:
         yield from _found(
             "court_execution_of_enforceable",
             "強制徴収公債権に裁判所による強制執行が記録されている",
-            _of(facts, COURT_FORCE),
+            events=_of(facts, COURT_FORCE),
         )
         yield from _found(
-            "measure_of_other_class", "強制徴収公債権に徴収停止又は履行延期が記録されている", _of(facts, _OTHERS_ONLY)
+            "measure_of_other_class",
+            "強制徴収公債権に徴収停止又は履行延期が記録されている",
+            events=_of(facts, _OTHERS_ONLY),
         )
         return
     yield from _found(
-        "own_force_without_power", "自ら差し押さえることのできない債権に滞納処分が記録されている", _of(facts, OWN_FORCE)
+        "own_force_without_power",
+        "自ら差し押さえることのできない債権に滞納処分が記録されている",
+        events=_of(facts, OWN_FORCE),
     )
     yield from _found(
         "measure_of_enforceable",
         "強制徴収公債権でない債権に滞納処分の停止又は徴収・換価の猶予が記録されている",
-        _of(facts, _ENFORCEABLE_ONLY),
+        events=_of(facts, _ENFORCEABLE_ONLY),
     )
 
 
@@ -177,7 +181,7 @@ def _execution_without_title(facts: _Facts) -> Iterator[Contradiction]:
         executions = [event for kind in sorted(COURT_FORCE) for event in person.by_kind.get(kind, ())]
         found = title(person) if executions else None
         early += [event for event in executions if found is None or event.on < found[1]]
-    yield from _found("execution_without_title", "債務名義を得る前の強制執行が記録されている", _once(early))
+    yield from _found("execution_without_title", "債務名義を得る前の強制執行が記録されている", events=_once(early))
 
 
 def _seizure_before_demand(facts: _Facts) -> Iterator[Contradiction]:
@@ -188,7 +192,7 @@ def _seizure_before_demand(facts: _Facts) -> Iterator[Contradiction]:
     for person in facts.persons:
         seizures = [event for kind in sorted(_SEIZURES) for event in person.by_kind.get(kind, ())]
         early += [event for event in seizures if not _demanded_by(person, event.on)]
-    yield from _found("seizure_before_demand", "督促状が届く前の差押えが記録されている", _once(early))
+    yield from _found("seizure_before_demand", "督促状が届く前の差押えが記録されている", events=_once(early))
 
 
 def _demanded_by(person: PersonFacts, day: date) -> bool:
@@ -209,15 +213,15 @@ def _nothing_before_it(facts: _Facts) -> Iterator[Contradiction]:
         broken += [event for event in breaches if not any(day <= event.on for day in planned_on)]
     if facts.enforceable:
         yield from _found(
-            "no_prospect_without_seizure", "差押えがないのに換価の見込みなしが記録されている", _once(hopeless)
+            "no_prospect_without_seizure", "差押えがないのに換価の見込みなしが記録されている", events=_once(hopeless)
         )
-    yield from _found("breach_without_plan", "約束がないのに不履行が記録されている", _once(broken))
+    yield from _found("breach_without_plan", "約束がないのに不履行が記録されている", events=_once(broken))
 
 
 def _heirs_without_death(facts: _Facts) -> Iterator[Contradiction]:
     deaths = [event.on for event in facts.known if event.kind is EventKind.DEATH]
     early = [event for event in _of(facts, _HEIRS_FACTS) if not any(day <= event.on for day in deaths)]
-    yield from _found("heirs_without_death", "死亡の記録がないのに相続についての出来事が記録されている", early)
+    yield from _found("heirs_without_death", "死亡の記録がないのに相続についての出来事が記録されている", events=early)
 
 
 def _heirs(facts: _Facts) -> Iterator[Contradiction]:
@@ -244,18 +248,20 @@ def _against_the_deceased(facts: _Facts) -> Iterator[Contradiction]:
         for event in facts.known
         if event.on > died_on and event.kind in ACTS and deceased.key in named(facts.case, event)
     ]
-    yield from _found("against_the_deceased", "死亡の後、相続人でなく死亡した者に対する手続が記録されている", late)
+    yield from _found(
+        "against_the_deceased", "死亡の後、相続人でなく死亡した者に対する手続が記録されている", events=late
+    )
 
 
 def _died_before_it_arose(facts: _Facts) -> Iterator[Contradiction]:
     early = [event for event in facts.known if event.kind is EventKind.DEATH and event.on < facts.case.cause_on]
-    yield from _found("died_before_it_arose", "債権が生じる前に死亡した者が債務者とされている", early)
+    yield from _found("died_before_it_arose", "債権が生じる前に死亡した者が債務者とされている", events=early)
 
 
 def _unknown_party(facts: _Facts) -> Iterator[Contradiction]:
     keys = {party.key for party in facts.case.parties}
     strangers = [event for event in facts.known if event.obligors and not keys.issuperset(event.obligors)]
-    yield from _found("unknown_party", "当事者でない者についての出来事が記録されている", strangers)
+    yield from _found("unknown_party", "当事者でない者についての出来事が記録されている", events=strangers)
     if not facts.persons:
         yield Contradiction("nobody_answers", "この日に債務を負う者がいない")
 
@@ -267,14 +273,14 @@ def _demanded_twice(facts: _Facts) -> Iterator[Contradiction]:
         if event.kind is EventKind.FORMAL_DEMAND:
             demands.setdefault((event.on, event.obligors), []).append(event)
     twice = [event for events in demands.values() if len(events) > 1 for event in events]
-    yield from _found("demanded_twice", "同じ日の同じ督促が二度記録されている", twice)
+    yield from _found("demanded_twice", "同じ日の同じ督促が二度記録されている", events=twice)
 
 
 def _collected_after_giving_up(facts: _Facts) -> Iterator[Contradiction]:
     given_up = [event.on for event in facts.known if event.kind in _GIVEN_UP]
     later = [event for event in _of(facts, _COLLECTION) if any(day < event.on for day in given_up)]
     sentence = "免除又は放棄をした債権に、残高があり、その後の徴収の手続が記録されている"
-    yield from _found("collected_after_giving_up", sentence, later)
+    yield from _found("collected_after_giving_up", sentence, events=later)
 
 
 def _once(events: Sequence[CaseEvent]) -> list[CaseEvent]:

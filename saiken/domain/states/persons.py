@@ -41,14 +41,14 @@ def _answering(case: Case, known: Sequence[CaseEvent], *, on: date) -> Iterator[
     heirs, deceased, died_on = succession(case, known, on=on)
     for party in case.parties:
         if party.role is not PartyRole.HEIR and _answers(party, on) and not (heirs and party is deceased):
-            yield party, _own(case, party, known)
+            yield party, _own(case, party, known=known)
     inherited = [
         event
-        for event in (_own(case, deceased, known) if deceased is not None else ())
+        for event in (_own(case, deceased, known=known) if deceased is not None else ())
         if died_on is not None and event.on <= died_on and event.kind not in PERSONAL
     ]
     for heir in heirs:
-        yield heir, [*inherited, *_own(case, heir, known)]
+        yield heir, [*inherited, *_own(case, heir, known=known)]
 
 
 def succession(case: Case, known: Sequence[CaseEvent], *, on: date) -> tuple[list[Party], Party | None, date | None]:
@@ -82,7 +82,7 @@ def principal_key(case: Case) -> str:
     return next((party.key for party in case.parties if party.role is PartyRole.PRINCIPAL), PRINCIPAL_KEY)
 
 
-def _own(case: Case, party: Party, known: Sequence[CaseEvent]) -> list[CaseEvent]:
+def _own(case: Case, party: Party, *, known: Sequence[CaseEvent]) -> list[CaseEvent]:
     return [event for event in known if party.key in named(case, event)]
 
 
