@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=1_000_000, help="claims in the ledger, five entries each")
     claims = parser.parse_args().claims
     with tempfile.TemporaryDirectory(prefix="saiken-bench-") as name:
-        lines = [*all_rows(Path(name), claims), one_sheet(Path(name)), late_charges(Path(name))]
+        lines = [*all_rows(Path(name), claims), one_sheet(Path(name)), *law(Path(name))]
     print(f"{'work':<52}{'peer':<26}{'saiken s':>10}{'peer s':>10}{'ratio':>8}{'limit':>7}")
     for line in lines:
         print(line.text())
@@ -107,14 +107,27 @@ def one_sheet(folder: Path) -> Line:
     )
 
 
-def late_charges(folder: Path) -> Line:
-    """The late charges of many claims, segment by segment, against a formula over whole columns."""
+def law(folder: Path) -> list[Line]:
+    """Late charges of many claims segment by segment, and with prescription and state, against a formula over whole columns."""
     say(f"late charges of {CHARGED:,} claims, both ways …")
     found = child(["bench.law", str(CHARGED)], home=folder)
     say(f"one late charge with its reasons: {found['explained'] * 1e6:.0f} µs")
-    return Line(
-        f"late charges, {CHARGED:,} claims", "openfisca-core", found["saiken"], found["openfisca"], LIMIT_OPENFISCA
-    )
+    say("the same claims with histories …")
+    answers = child(["bench.cases", str(CHARGED)], home=folder)
+    for answer, taken in answers.items():
+        say(f"one claim, {answer}: {taken / CHARGED * 1e6:.0f} µs")
+    return [
+        Line(
+            f"late charges, {CHARGED:,} claims", "openfisca-core", found["saiken"], found["openfisca"], LIMIT_OPENFISCA
+        ),
+        Line(
+            f"charge, prescription and state, {CHARGED:,}",
+            "openfisca-core, charge",
+            sum(answers.values()),
+            found["openfisca"],
+            LIMIT_OPENFISCA,
+        ),
+    ]
 
 
 def child(module_and_arguments: list[str], *, home: Path, database: str = "", answers: bool = True) -> dict[str, float]:
