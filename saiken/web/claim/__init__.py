@@ -1,1 +1,1 @@
-"""One claim: its facts, its ledger with running balances, who answers for it, its recorded states."""
+"""One claim: its facts, its ledger with running balances, who answers for it, its state with the proof, its prescription."""
