@@ -14,7 +14,7 @@ from saiken.register.samples.plan.history.story import QUIET_DAYS, Story
 
 _SUSPENSION_YEARS = 3
 _RELEASE_YEARS = 10
-_LONG_PAYMENT = 150
+_LONG_PAYMENT = 300
 
 
 def ended(story: Story) -> None:
@@ -38,7 +38,6 @@ def _paid(story: Story, *, on: date) -> None:
 
 def _completed(story: Story, on: date) -> None:
     story.run_out(earliest=on - timedelta(days=360), by=on - timedelta(days=5))
-    story.remind(until=story.clock.runs_out_on() - timedelta(days=QUIET_DAYS))
 
 
 def _invoked(story: Story, on: date) -> None:

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from saiken.domain.claim.case_event import DeliveryResult, EventKind, Outcome
 from saiken.register.samples.plan.history.story import Story, between
 
-_LONGEST_INSTALMENTS = 120
+#: What a household can bear a month, and the months within which it then pays off nearly everything.
+_LEAST_YEN, _BEARABLE_YEN, _MONTHS_AT_MOST = 1_000, 30_000, 110
 #: A demand leaves the house about then; a claim younger than that has none.
 _NOT_YET_DEMANDED = 12
 
@@ -98,17 +99,24 @@ def titled(story: Story, *, executed_on: date) -> None:
 
 def paying(story: Story) -> None:
     """⑥: pays by instalments that end within ten years."""
-    months = story.whim.choice((6, 10, 12, 18, 24, 36, 48, 60))
-    _pledged(story, months=min(months, _LONGEST_INSTALMENTS))
+    _pledged(story, instalment_yen=bearable(story, months=story.whim.choice((6, 10, 12, 18, 24, 36, 48, 60))))
 
 
 def paying_slowly(story: Story) -> None:
     """⑦: pays by instalments that would take longer than ten years."""
-    _pledged(story, months=story.whim.choice((144, 180, 200, 240, 300)))
+    months = story.whim.choice((144, 180, 200, 240, 300))
+    _pledged(story, instalment_yen=instalment(story.balance_yen, months=months))
 
 
-def _pledged(story: Story, *, months: int) -> None:
-    """A pledge of the last year, signed again each year before it."""
+def bearable(story: Story, *, months: int) -> int:
+    """A month's instalment near the wish that a household can bear: seldom less than a thousand yen or more than thirty thousand."""
+    most = story.balance_yen if story.is_corporation else max(_BEARABLE_YEN, story.balance_yen // _MONTHS_AT_MOST)
+    wish = instalment(story.balance_yen, months=months)
+    return min(max(wish, min(story.balance_yen, _LEAST_YEN)), most)
+
+
+def _pledged(story: Story, *, instalment_yen: int) -> None:
+    """A pledge to pay by instalments, the last of its kind."""
     signed = _last_signed(story)
     story.demand()
     story.remind(until=signed - timedelta(days=25))
@@ -116,7 +124,7 @@ def _pledged(story: Story, *, months: int) -> None:
     story.tell(
         EventKind.PAYMENT_PLEDGE,
         signed,
-        instalment_yen=instalment(story.balance_yen, months=months),
+        instalment_yen=instalment_yen,
         document_number=f"誓第{story.rng.randrange(1, 10_000)}号",
     )
 
@@ -171,7 +179,7 @@ def in_breach(story: Story) -> None:
     story.demand()
     story.keep_alive(until=signed, before=signed)
     months = story.whim.choice((10, 12, 24, 36))
-    story.tell(EventKind.PAYMENT_PLEDGE, signed, instalment_yen=instalment(story.balance_yen, months=months))
+    story.tell(EventKind.PAYMENT_PLEDGE, signed, instalment_yen=bearable(story, months=months))
     story.clock.renew(signed)
     story.tell(EventKind.PLEDGE_BREACH, broken)
     talked = between(story.rng, broken + timedelta(days=2), last=story.on)

@@ -12,6 +12,8 @@ from saiken.register.samples.plan.history.recoverable import titled
 from saiken.register.samples.plan.history.story import QUIET_DAYS, Story
 
 _SUSPENDED_AT_MOST = 1_000
+#: One in three of those whose period ran out was reminded once more.
+_STILL_REMINDED = 0.33
 _PUBLIC_KEPT_FOR, _PRIVATE_KEPT_FOR = 700, 1_500
 
 
@@ -36,7 +38,6 @@ def missing(story: Story) -> None:
     chance, found = story.whim.random(), story.act_day(within=170, after=75)
     begun = max(story.demanded_on + timedelta(days=15), found - timedelta(days=story.whim.randint(40, 55)))
     story.demand()
-    story.remind(until=begun - timedelta(days=30))
     if chance < 0.12 and not story.is_corporation:
         story.tell(EventKind.DEATH, begun - timedelta(days=2))
         story.over(EventKind.HEIR_INVESTIGATION, begun, until=found)
@@ -45,8 +46,7 @@ def missing(story: Story) -> None:
         story.tell(EventKind.RETURNED_MAIL, begun - timedelta(days=2), reason="宛所に尋ねあたらず")
         story.over(EventKind.WHEREABOUTS_INVESTIGATION, begun, until=found)
         story.tell(EventKind.WHEREABOUTS_UNKNOWN, found)
-    decided = min(found + timedelta(days=story.whim.randint(2, 20)), story.on)
-    story.tell(EventKind.SUSPENSION_NOT_RESOLVED, decided)
+    story.tell(EventKind.SUSPENSION_NOT_RESOLVED, found)
     story.keep_alive(until=story.on, before=begun - timedelta(days=5))
 
 
@@ -59,7 +59,8 @@ def insolvent(story: Story) -> None:
         story.tell(EventKind.DEBT_ADJUSTMENT_NOTICE, told)
     else:
         story.tell(EventKind.BANKRUPTCY_COMMENCEMENT, told)
-        story.tell(EventKind.BANKRUPTCY_PARTICIPATION, min(told + timedelta(days=18), story.on))
+        if not story.enforceable:
+            story.tell(EventKind.BANKRUPTCY_PARTICIPATION, min(told + timedelta(days=18), story.on))
     story.keep_alive(until=story.on, before=told - timedelta(days=5))
 
 
@@ -70,6 +71,8 @@ def discharged(story: Story) -> None:
     story.demand()
     story.remind(until=begun - timedelta(days=30))
     story.tell(EventKind.BANKRUPTCY_COMMENCEMENT, begun)
+    lodged = EventKind.DISTRIBUTION_REQUEST if story.enforceable else EventKind.BANKRUPTCY_PARTICIPATION
+    story.over(lodged, min(begun + timedelta(days=20), ended), until=ended)
     story.tell(EventKind.BANKRUPTCY_CLOSED, ended)
     if not story.is_corporation:
         story.tell(EventKind.DISCHARGE, min(ended + timedelta(days=8), story.on))
@@ -114,8 +117,8 @@ def prescribed(story: Story) -> None:
     kept_for = _PRIVATE_KEPT_FOR if story.kind.is_private else _PUBLIC_KEPT_FOR
     last = story.on - timedelta(days=story.rng.randint(10, 60))
     story.run_out(earliest=story.on - timedelta(days=kept_for), by=last)
-    quiet_from = min(story.clock.runs_out_on(), last) - timedelta(days=QUIET_DAYS)
-    story.remind(until=quiet_from)
+    if story.rng.random() < _STILL_REMINDED:
+        story.remind(until=min(story.clock.runs_out_on(), last) - timedelta(days=QUIET_DAYS))
 
 
 RECIPES: dict[str, Callable[[Story], None]] = {
