@@ -12,6 +12,8 @@ from saiken.register.samples.plan.history.story import Story, between
 
 #: What a household can bear a month, and the months within which it then pays off nearly everything.
 _LEAST_YEN, _BEARABLE_YEN, _MONTHS_AT_MOST = 1_000, 30_000, 110
+#: A pledge counts as kept for so long after a payment, and stopped payments as the reason of a breach.
+_STILL_PAYING_DAYS, _STOPPED_DAYS = 75, 200
 #: A demand leaves the house about then; a claim younger than that has none.
 _NOT_YET_DEMANDED = 12
 
@@ -116,25 +118,27 @@ def bearable(story: Story, *, months: int) -> int:
 
 
 def _pledged(story: Story, *, instalment_yen: int) -> None:
-    """A pledge to pay by instalments, the last of its kind."""
-    signed = _last_signed(story)
+    """A pledge kept since the last payments, or one signed again of late because the payments had stopped."""
+    before_payment, is_kept = _last_paying(story)
+    signed = before_payment if before_payment and is_kept else story.act_day(within=45, after=12)
+    pledges = sorted({before_payment or signed, signed})
     story.demand()
-    story.remind(until=signed - timedelta(days=25))
+    story.remind(until=pledges[0] - timedelta(days=25))
+    story.keep_alive(until=pledges[0], before=pledges[0])
+    for day in pledges:
+        number = f"誓第{story.rng.randrange(1, 10_000)}号"
+        story.tell(EventKind.PAYMENT_PLEDGE, day, instalment_yen=instalment_yen, document_number=number)
+        story.clock.renew(day)
     story.keep_alive(until=signed, before=signed)
-    story.tell(
-        EventKind.PAYMENT_PLEDGE,
-        signed,
-        instalment_yen=instalment_yen,
-        document_number=f"誓第{story.rng.randrange(1, 10_000)}号",
-    )
 
 
-def _last_signed(story: Story) -> date:
-    """Shortly before the year's last payment, else within the last months."""
+def _last_paying(story: Story) -> tuple[date | None, bool]:
+    """The day shortly before the last payment after a demand, and whether that is so near that the pledge of that day is kept."""
     paid = [day for day in story.paid_on if story.demanded_on + timedelta(days=20) < day <= story.on]
-    if paid and (story.on - paid[-1]).days < 300:
-        return max(paid[-1] - timedelta(days=story.rng.randint(8, 25)), story.demanded_on + timedelta(days=8))
-    return story.act_day(within=110, after=12)
+    if not paid:
+        return None, False
+    signed = max(paid[-1] - timedelta(days=story.rng.randint(8, 25)), story.demanded_on + timedelta(days=8))
+    return signed, (story.on - paid[-1]).days <= _STILL_PAYING_DAYS
 
 
 def instalment(balance_yen: int, *, months: int) -> int:
@@ -175,7 +179,8 @@ def in_breach(story: Story) -> None:
     paid = [day for day in story.paid_on if day <= story.on]
     broken = story.act_day(within=150, after=75)
     earliest = story.demanded_on + timedelta(days=10)
-    signed = max(earliest, (paid[-1] if paid else broken) - timedelta(days=story.rng.randint(35, 60)))
+    stopped = paid[-1] if paid and (broken - paid[-1]).days < _STOPPED_DAYS else broken - timedelta(days=35)
+    signed = max(earliest, stopped - timedelta(days=story.rng.randint(35, 60)))
     story.demand()
     story.keep_alive(until=signed, before=signed)
     months = story.whim.choice((10, 12, 24, 36))
