@@ -22,6 +22,7 @@ from saiken.register.models import ClaimBalance, Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.verify import differences
 from saiken.register.queries.year_figures import YearFigures, computed_ledger, figures_of
+from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 
 FIRST_DAY = date(2018, 4, 1)
@@ -171,7 +172,8 @@ def _agree(small: SmallRegister, offers: list[Offer]) -> None:
     stored = dict(ClaimBalance.objects.filter(claim_id=claim_id).values_list("component", "balance_yen"))
     assert stored == {component.value: yen for component, yen in position.balances_yen.items()}
     _agree_on_years((small.premium, small.loan), position)
-    assert list(differences()) == []
+    found = [fault for fault in differences(lawbook=BOOK) if fault.rule != "standing"]
+    assert found == []  # these entries came past the actions, which keep the standings
 
 
 def _first(claim_id: int) -> tuple[Position, int]:

@@ -96,7 +96,7 @@ def test_writers_at_once_leave_numbers_without_a_gap_in_the_order_of_their_momen
     assert [number for number, _ in rows] == list(range(1, before + 21))
     moments = [moment for _, moment in rows]
     assert moments == sorted(moments)
-    assert list(differences()) == []
+    assert list(differences(lawbook=BOOK)) == []
 
 
 def test_a_writer_that_has_taken_numbers_is_waited_for(small: SmallRegister) -> None:
