@@ -5,17 +5,17 @@ what to do. The schema is package data that others may copy (`case.schema.json`)
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
 
+from saiken.cli.json_file import read_json_file, validator_of
 from saiken.domain.claim.case import DEFAULT_PROFILE, Case
 from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind, Outcome
 from saiken.domain.claim.kind import ClaimKind
@@ -25,13 +25,9 @@ from saiken.domain.errors import InvalidInput
 
 _SCHEMA = Path(__file__).with_name("case.schema.json")
 _GRACES = frozenset({EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE})
-_EXPECTED = {
-    "enum": "次のいずれか: {value}",
-    "type": "{value}",
-    "format": "実在する日（YYYY-MM-DD）",
-    "pattern": "1/2 のような分数",
-}
-_TYPES = {"string": "文字", "null": "無し", "array": "一覧（[ ]）", "object": "項目の集まり（{ }）"}
+#: Events that speak of a document sent before, by its number.
+_OF_DOCUMENTS = frozenset({EventKind.RETURNED_MAIL, EventKind.SERVICE_BY_PUBLICATION})
+_HELP = "saiken law prescription --help と公開する定義（case.schema.json）"
 
 
 class Contradiction(NamedTuple):
@@ -52,15 +48,12 @@ def load_case_schema() -> dict[str, Any]:
 
 @cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(load_case_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return validator_of(load_case_schema())
 
 
 def read_case(file: Path) -> Case:
     """The case of a file; raises InvalidInput naming file and place."""
-    written = _document(file)
-    problem = best_match(_validator().iter_errors(written))
-    if problem is not None:
-        _refuse_shape(file, problem)
+    written = read_json_file(file, validator=_validator(), help_at=_HELP)
     case = _case(written)
     for fault in _contradictions(case):
         raise InvalidInput(
@@ -71,80 +64,6 @@ def read_case(file: Path) -> Case:
             remedy=fault.remedy,
         )
     return case
-
-
-def _document(file: Path) -> Any:
-    try:
-        return json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=_once)
-    except OSError as fault:
-        raise InvalidInput("読めません", place=str(file), remedy="ファイルの名前と権限を確かめてください") from fault
-    except UnicodeDecodeError as fault:
-        raise InvalidInput(
-            "文字コードが UTF-8 ではありません", place=file.name, remedy="UTF-8 で保存してください"
-        ) from fault
-    except json.JSONDecodeError as fault:
-        raise InvalidInput(
-            "JSON として読めません",
-            place=f"{file.name}: {fault.lineno}行{fault.colno}文字目",
-            expected="JSON",
-            remedy="括弧、引用符、コンマを確かめてください",
-        ) from fault
-    except ValueError as fault:
-        raise InvalidInput(
-            "同じ項目が二度あります", place=file.name, found=str(fault), remedy="どちらか一つにしてください"
-        ) from fault
-
-
-def _once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    """An object whose keys occur once; a second one would silently replace the first."""
-    keys = [key for key, _ in pairs]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise ValueError(key)
-    return dict(pairs)
-
-
-def _refuse_shape(file: Path, problem: ValidationError) -> NoReturn:
-    place = problem.json_path.removeprefix("$").removeprefix(".")
-    found = "" if problem.validator in ("required", "additionalProperties") else _shown(problem.instance)
-    message, expected = _complaint(problem)
-    raise InvalidInput(
-        message,
-        place=f"{file.name}: {place}" if place else file.name,
-        found=found,
-        expected=expected,
-        remedy="書き方は saiken law prescription --help と公開する定義（case.schema.json）にあります",
-    )
-
-
-def _complaint(problem: ValidationError) -> tuple[str, str]:
-    """What is wrong with the shape, and what would do."""
-    wanted: Any = problem.validator_value
-    schema: Any = problem.schema
-    found: Any = problem.instance
-    match problem.validator:
-        case "required":
-            missing = [key for key in wanted if key not in found]
-            return f"{'、'.join(missing)} がありません", "、".join(wanted)
-        case "additionalProperties":
-            unknown = [key for key in found if key not in schema["properties"]]
-            return f"{'、'.join(unknown)} という項目はありません", "、".join(schema["properties"])
-        case "enum":
-            return "知らない値です", "、".join(str(word) for word in wanted if word is not None)
-        case "type":
-            return "値の型が違います", "、".join(
-                _TYPES[word] for word in ([wanted] if isinstance(wanted, str) else wanted)
-            )
-        case "format":
-            return "日付として読めません", "実在する日（YYYY-MM-DD）"
-        case _:
-            return "この値は使えません", str(schema.get("description", wanted))
-
-
-def _shown(found: object) -> str:
-    """A value as it was written, cut where it is long."""
-    text = found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
-    return text if len(text) <= 40 else text[:40] + "…"
 
 
 def _case(written: Mapping[str, Any]) -> Case:
@@ -210,7 +129,14 @@ def _contradictions(case: Case) -> Iterator[Contradiction]:
     for event in case.events:
         yield from _event_contradictions(case, event)
     for first, second in combinations(sorted(case.events, key=lambda event: event.on), 2):
-        yield from _pair_contradictions(first, second)
+        if _named(case, first) & _named(case, second):
+            yield from _pair_contradictions(first, second)
+
+
+def _named(case: Case, event: CaseEvent) -> frozenset[str]:
+    """Whom an event concerns; the principal obligor where nobody is named."""
+    principal = next((party.key for party in case.parties if party.role is PartyRole.PRINCIPAL), "")
+    return frozenset(event.obligors or (principal,))
 
 
 def _party_contradictions(case: Case) -> Iterator[Contradiction]:
@@ -219,6 +145,10 @@ def _party_contradictions(case: Case) -> Iterator[Contradiction]:
         if key in keys[:position]:
             place, message = f"obligors[{position}].key", "同じ名前の債務者が二人います"
             yield Contradiction(place, message, key, "一人に一つの名前", "名前を分けてください")
+    shared = sum((party.share for party in case.parties if party.share is not None), Fraction(0))
+    if shared > 1:
+        message, remedy = "相続分の合計が1を超えています", "相続分を確かめてください（saiken law shares）"
+        yield Contradiction("obligors", message, str(shared), "合わせて1まで", remedy)
     principals = [party.key for party in case.parties if party.role is PartyRole.PRINCIPAL]
     if len(principals) != 1:
         found, remedy = "、".join(principals) or "なし", "ほかの人は joint、guarantor、heir などにしてください"
@@ -238,6 +168,10 @@ def _event_contradictions(case: Case, event: CaseEvent) -> Iterator[Contradictio
     for key, day, earliest, message in ordered:
         if day is not None and day < earliest:
             yield _too_early(f"{place}.{key}", day, earliest=earliest, message=message)
+    if event.kind in _OF_DOCUMENTS and not event.document_number:
+        message = "どの文書についてのことか分かりません"
+        remedy = "返戻や公示送達と、もとの文書に、同じ文書番号を書いてください"
+        yield Contradiction(f"{place}.document_number", message, "なし", "文書番号", remedy)
     for position, key in enumerate(event.obligors):
         if key not in keys:
             where, known = f"{place}.obligors[{position}]", "、".join(sorted(keys))
@@ -251,14 +185,17 @@ def _too_early(place: str, found: date, *, earliest: date, message: str) -> Cont
 
 
 def _pair_contradictions(first: CaseEvent, second: CaseEvent) -> Iterator[Contradiction]:
-    """One demand recorded twice, or two graces at one time, for the same obligors."""
-    if first.obligors != second.obligors:
-        return
+    """One demand recorded twice, or two graces at one time, for the same obligor."""
     place, found = f"{second.reference}.on", str(second.on)
     if first.kind is second.kind is EventKind.FORMAL_DEMAND and first.on == second.on:
         message = f"同じ日の督促が {first.reference} にもあります"
         yield Contradiction(place, message, found, "一通の督促は一件", "重複する一件を除いてください")
-    if first.kind in _GRACES and second.kind in _GRACES and (first.until is None or second.on <= first.until):
+    if _is_grace(first) and _is_grace(second) and (first.until is None or second.on <= first.until):
         message = f"猶予の期間が {first.reference} と重なります"
         expected = f"{first.until} より後の日" if first.until else "終わりの日（until）のある猶予の後の日"
         yield Contradiction(place, message, found, expected, "先の猶予の終わりを書くか、一つにまとめてください")
+
+
+def _is_grace(event: CaseEvent) -> bool:
+    """Whether an event is a grace that stood; one cancelled as illegal never did."""
+    return event.kind in _GRACES and event.outcome is not Outcome.CANCELLED_AS_ILLEGAL

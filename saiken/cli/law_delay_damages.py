@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from saiken.cli.context import Context
-from saiken.cli.law_money import DAY, day_of, explained_document, explained_lines, read_kind, read_payment
+from saiken.cli.law_days import DAY
+from saiken.cli.law_money import day_of, explained_document, explained_lines, read_kind, read_payment
 from saiken.cli.output import emit, json_option
 from saiken.cli.published_tables import aligned
 from saiken.domain.dates.period import ONE_DAY
@@ -27,6 +28,9 @@ from saiken.domain.rules.delay_damages import (
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.percent import percent_text
 from saiken.law.lawbook import LawBook
+
+#: More digits than any contract writes.
+_LONGEST_RATE = 12
 
 
 @click.command("delay-damages")
@@ -56,7 +60,7 @@ def _question(book: LawBook, kind_text: str, *, options: Mapping[str, Any]) -> D
         paid_on=options["paid"].date(),
         kind=kind,
         profile=profile,
-        rate=_rate(options["rate_text"]) if options["rate_text"] else None,
+        rate=_rate(options["rate_text"]) if options["rate_text"] is not None else None,
         day_count=options["day_count"] or "",
         payments=tuple(read_payment(text) for text in options["payments"]),
         designated_on=day_of(options["designated"]),
@@ -67,11 +71,11 @@ def _question(book: LawBook, kind_text: str, *, options: Mapping[str, Any]) -> D
 def _rate(text: str) -> Fraction:
     """A yearly rate as 5% or 5 or 10.75%."""
     written = text.removesuffix("%")
-    if not written.replace(".", "", 1).isdecimal():
+    if not written.replace(".", "", 1).isdecimal() or len(written) > _LONGEST_RATE:
         raise InvalidInput(
             "利率として読めません",
             place="--rate",
-            found=text,
+            found=text[:40] or "空",
             expected="年率（例 5% 又は 10.75%）",
             remedy="契約の利率を与えるか、省いて法定利率によってください",
         )

@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from saiken.cli.context import Context
+from saiken.cli.law_days import DAY
 from saiken.cli.law_money import (
-    DAY,
     day_of,
     explained_document,
     explained_lines,
@@ -105,7 +105,15 @@ def _grace(text: str) -> Grace:
 
 
 def _suspension(text: str) -> Suspension:
-    from_on, until_on, _ = read_span(text, place="--suspended")
+    from_on, until_on, word = read_span(text, place="--suspended")
+    if word:
+        raise InvalidInput(
+            "停止の期間に余分な言葉があります",
+            place="--suspended",
+            found=word,
+            expected="始まりの日:終わりの日",
+            remedy="事由は --grace にだけ与えてください",
+        )
     return Suspension(from_on, until_on)
 
 

@@ -6,8 +6,7 @@ The one idea: everything typed is read once, with a refusal that says what was f
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-import click
-
+from saiken.cli.law_days import read_day
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.errors import InvalidInput
@@ -17,8 +16,8 @@ from saiken.domain.rules.percent import percent_text
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import DEFAULT_PROFILE, Terms
 
-#: A day as an option.
-DAY = click.DateTime(["%Y-%m-%d"])
+#: More digits than any claim has.
+_LONGEST_YEN = 18
 
 
 def day_of(moment: datetime | None) -> date | None:
@@ -26,28 +25,14 @@ def day_of(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def read_day(text: str, *, place: str) -> date:
-    """A day as YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as fault:
-        raise InvalidInput(
-            "日付として読めません",
-            place=place,
-            found=text,
-            expected="実在する日（YYYY-MM-DD）",
-            remedy="日付を確かめてください",
-        ) from fault
-
-
 def read_payment(text: str, *, place: str = "--payment") -> Payment:
     """A partial payment as DAY:YEN."""
     day, separator, yen = text.partition(":")
-    if not separator or not yen.removeprefix("-").isdecimal():
+    if not separator or not yen.removeprefix("-").isdecimal() or len(yen) > _LONGEST_YEN:
         raise InvalidInput(
             "一部納付として読めません",
             place=place,
-            found=text,
+            found=text[:40],
             expected="日:円（例 2025-09-30:120000）",
             remedy="日と額をコロンでつないでください",
         )

@@ -12,12 +12,13 @@ import click
 
 from saiken.cli.case_file import read_case
 from saiken.cli.context import Context
-from saiken.cli.law_money import DAY
+from saiken.cli.law_days import DAY
 from saiken.cli.output import emit, json_option
 from saiken.cli.published_tables import width
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.party import Party, PartyRole
 from saiken.domain.dates.period import ONE_DAY
+from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.prescription import NEW, Moment, Prescription, prescription
 from saiken.glossary import Glossary, load_glossary
@@ -45,8 +46,21 @@ Answers = Mapping[Party, Explained[Prescription]]
 def prescription_command(context: Context, file: Path, *, moment: datetime, as_json: bool) -> None:
     """債権一件（CASE.json）の消滅時効を、起算日、完成する日、経過ごとの効力と根拠とともに示す。休日による繰延べはしない。"""
     book, case, day = context.lawbook(), read_case(file), moment.date()
+    _demand_profile(case, book, file=file)
     answers = {party: prescription(case, day, lawbook=book, party=party.key) for party in _in_order(case)}
     emit(_document(answers, book), as_json=as_json, lines=_lines(answers, day, book=book))
+
+
+def _demand_profile(case: Case, book: LawBook, *, file: Path) -> None:
+    """A profile that is not in the law book would be answered by the default's terms, so it is refused."""
+    if case.profile not in book.ordinances:
+        raise InvalidInput(
+            "条例の名前として知りません",
+            place=f"{file.name}: profile",
+            found=case.profile,
+            expected="、".join(sorted(book.ordinances)),
+            remedy="このうちの一つを書くか、省いて既定の定めによってください",
+        )
 
 
 def _in_order(case: Case) -> list[Party]:

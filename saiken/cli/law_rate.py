@@ -9,6 +9,7 @@ from datetime import date, datetime
 import click
 
 from saiken.cli.context import Context
+from saiken.cli.law_days import DAY
 from saiken.cli.output import emit, json_option
 from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.percent import percent_text
@@ -26,13 +27,19 @@ _RATES: Mapping[str, Mapping[str, str]] = {
 
 def _known(_context: click.Context, _parameter: click.Parameter, name: str) -> str:
     if name not in _RATES:
-        raise InvalidInput(f"{name} という割合はありません。{'、'.join(_RATES)} のいずれかを指定してください")
+        raise InvalidInput(
+            f"{name} という割合はありません",
+            place="割合の名前",
+            found=name,
+            expected="、".join(_RATES),
+            remedy="このうちの一つを指定してください",
+        )
     return name
 
 
 @click.command()
 @click.argument("name", metavar="|".join(_RATES), callback=_known)
-@click.option("--on", "moment", type=click.DateTime(["%Y-%m-%d"]), required=True, help="いつの割合か（YYYY-MM-DD）")
+@click.option("--on", "moment", type=DAY, required=True, help="いつの割合か（YYYY-MM-DD）")
 @json_option
 @click.pass_obj
 def rate(context: Context, /, *, name: str, moment: datetime, as_json: bool) -> None:

@@ -3,21 +3,32 @@
 The one idea: the file says who is related how; the rule says who inherits and why. Without heirs the answer is the way to an administrator.
 """
 
+import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import click
+from jsonschema import Draft202012Validator
 
 from saiken.cli.context import Context
+from saiken.cli.json_file import read_json_file, validator_of
 from saiken.cli.law_money import explained_document, explained_lines
 from saiken.cli.output import emit, json_option
 from saiken.cli.published_tables import aligned
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.inheritance import Heir, Succession, shares
 from saiken.domain.rules.inheritance_debt import HeirDebt, divide_debt
-from saiken.formats.family_json.read import read_family
+from saiken.formats.family_json.read import SCHEMA_FILE, family_of
 
 _ADMINISTRATOR = "相続人がいません。家庭裁判所に相続財産の清算人の選任を求めます（民法952条）。"
+
+_HELP = "docs/reference/family.schema.json"
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return validator_of(json.loads(SCHEMA_FILE.read_text(encoding="utf-8")))
 
 
 @click.command("shares")
@@ -27,7 +38,8 @@ _ADMINISTRATOR = "相続人がいません。家庭裁判所に相続財産の�
 @click.pass_obj
 def shares_command(context: Context, /, *, family: Path, debt_yen: int | None, as_json: bool) -> None:
     """家族のファイルから、相続人と相続分を、根拠とともに示す。書き方は docs/reference/family.schema.json。"""
-    book, given = context.lawbook(), read_family(family)
+    written = read_json_file(family, validator=_validator(), help_at=_HELP)
+    book, given = context.lawbook(), family_of(written, place=family.name)
     answer = shares(given.family, kind=given.kind, lawbook=book)
     divided = None
     if debt_yen is not None:

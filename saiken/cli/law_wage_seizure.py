@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from saiken.cli.context import Context
-from saiken.cli.law_money import DAY, explained_document, explained_lines
+from saiken.cli.law_days import DAY
+from saiken.cli.law_money import explained_document, explained_lines
 from saiken.cli.output import emit, json_option
 from saiken.cli.published_tables import aligned
 from saiken.domain.rules.explanation import Explained

@@ -150,3 +150,25 @@ def test_progress_of_nothing_begins_and_ends(capsys: pytest.CaptureFixture[str])
     with progress("債権を作成", total=0):
         pass
     assert capsys.readouterr().err.splitlines() == ["債権を作成 …", "債権を作成 完了"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("rate", "late-charge", "--on", "2026-02-30"),
+            "日付として読めません（値: 2026-02-30、期待: 実在する日（YYYY-MM-DD、",
+        ),
+        (("wage-seizure", "--on", "2026-06-25", "--gross", "three"), "整数として読めません（値: three"),
+        (("wage-seizure", "--on", "2026-06-25", "--gross", "-1"), "小さすぎます（値: -1、期待: 0 以上）"),
+        (
+            ("wage-seizure", "--on", "2026-06-25", "--gross", "1", "--period", "week"),
+            "知らない値です（値: week、期待: month、",
+        ),
+        (("prescription", "nowhere.json", "--on", "2026-06-25"), "見つかりません（値: nowhere.json"),
+        (("prescription", ".", "--on", "2026-06-25"), "フォルダーです（値: ."),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_answered_in_japanese(arguments: tuple[str, ...], sentence: str) -> None:
+    ended = run_saiken("law", *arguments)
+    assert sentence in ended.stderr + ended.stdout

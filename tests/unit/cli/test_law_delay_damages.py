@@ -83,7 +83,12 @@ def test_people_read_a_table() -> None:
         ((*ASKED, "--rate", "five"), 2, "利率として読めません（値: five"),
         ((*ASKED, "--rate", "."), 2, "利率として読めません"),
         ((*ASKED, "--rate", "3.14159"), 2, "利率として使えません"),
-        ((*ASKED, "--day-count", "360"), 2, "--day-count の値が使えません"),
+        (
+            (*ASKED, "--day-count", "360"),
+            2,
+            "--day-count の値が使えません: 知らない値です（値: 360、期待: 365、actual）",
+        ),
+        ((*ASKED, "--rate", ""), 2, "利率として読めません（値: 空"),
         ((*ASKED, "--profile", "atlantis"), 2, "債権の種類か条例の名前として知りません（値: atlantis、期待: private、"),
         ((*ASKED, "--payment", "2027-01-01:1"), 2, "計算の終わりの日より後です"),
         ((*ASKED, "--designated", "2019-12-30"), 2, "督促状の指定期限が履行期より前です"),

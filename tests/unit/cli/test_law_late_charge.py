@@ -148,7 +148,21 @@ def test_the_method_of_cutting_can_be_chosen() -> None:
         ((*PUBLISHED, "--assessed", "2026-06-01"), "調定の日より前の日です"),
         ((*PUBLISHED, "--demanded-on", "2026-02-02"), "督促の日が納期限までの日です"),
         ((*PUBLISHED, "--demanded-on", "2026-02-20", "--designated", "2026-02-19"), "督促状の指定期限が早すぎます"),
-        ((*PUBLISHED[:4], "--due", "2026-02-30", "--paid", "2026-05-29"), "--due の値が使えません"),
+        (
+            (*PUBLISHED[:4], "--due", "2026-02-30", "--paid", "2026-05-29"),
+            "--due の値が使えません: 日付として読めません（値: 2026-02-30",
+        ),
+        (
+            (*PUBLISHED[:4], "--due", "2026-02-02", "--paid", "9999-12-31"),
+            "--paid の値が使えません: 日付として読めません（値: 9999-12-31",
+        ),
+        ((*PUBLISHED, "--truncation", "up"), "知らない値です（値: up、期待: per_rate_segment、per_calendar_year"),
+        ((*PUBLISHED, "--payment", "2026-03-01:" + "9" * 5_000), "--payment: 一部納付として読めません"),
+        ((*PUBLISHED, "--grace", "2026-03-01:9999-12-31"), "--grace: 日付として読めません（値: 9999-12-31"),
+        (
+            (*PUBLISHED, "--suspended", "2026-03-01:2026-03-31:disaster"),
+            "停止の期間に余分な言葉があります（値: disaster",
+        ),
         ((*PUBLISHED[:2], "--principal", "-1", *PUBLISHED[4:]), "元本が負の額です"),
         (("--kind", "yokohama", *PUBLISHED[2:]), "督促状の指定期限が分からなければ計算できません"),
     ],

@@ -120,6 +120,17 @@ def test_the_class_of_other_public_claims_is_taken_as_unenforceable(tmp_path: Pa
     assert (read.legal_class, read.profile) == (LegalClass.PUBLIC_ENFORCEABLE, "kai")
 
 
+def test_a_grace_cancelled_as_illegal_leaves_its_days_to_another(tmp_path: Path) -> None:
+    cancelled = {
+        "event": "collection_grace",
+        "on": "2022-01-01",
+        "until": "2022-12-31",
+        "outcome": "cancelled_as_illegal",
+    }
+    stood = {"event": "conversion_grace", "on": "2022-07-01", "until": "2023-06-30"}
+    assert _answer(tmp_path, events=[cancelled, stood])["completes_on"] == "2027-07-01"
+
+
 def _events(*entries: dict[str, Any]) -> dict[str, Any]:
     return {**TAX, "events": list(entries)}
 
@@ -137,6 +148,41 @@ def _events(*entries: dict[str, Any]) -> dict[str, Any]:
         ("{", ("行", "JSON として読めません")),
         ('{"kind": "tax", "kind": "tax"}', ("同じ項目が二度あります", "値: kind")),
         ({**TAX, "legal_class": "private_law"}, ("legal_class: 債権の種類と債権区分が合いません", "値: private_law")),
+        ({**TAX, "due_date": "9999-12-31"}, ("due_date: 日付として読めません", "1900年から2999年まで")),
+        ({**TAX, "due_date": "20210630"}, ("due_date: 日付として読めません", "値: 20210630")),
+        (
+            {**TAX, "profile": "atlantis"},
+            ("case.json: profile: 条例の名前として知りません", "値: atlantis", "yokohama"),
+        ),
+        (
+            _events({"event": "returned_mail", "on": "2021-07-25"}),
+            ("events[0].document_number: どの文書", "同じ文書番号"),
+        ),
+        (
+            _events(
+                {"event": "formal_demand", "on": "2021-07-20"},
+                {"event": "formal_demand", "on": "2021-07-20", "obligors": ["principal"]},
+            ),
+            ("events[1].on: 同じ日の督促が events[0] にもあります",),
+        ),
+        (
+            _events(
+                {"event": "collection_grace", "on": "2022-01-01", "until": "2022-12-31"},
+                {"event": "collection_grace", "on": "2022-12-31", "until": "2023-06-30", "obligors": ["principal"]},
+            ),
+            ("events[1].on: 猶予の期間が events[0] と重なります",),
+        ),
+        (
+            {
+                **TAX,
+                "obligors": [
+                    {"key": "親", "role": "principal"},
+                    {"key": "子", "role": "heir", "share": "2/3"},
+                    {"key": "孫", "role": "heir", "share": "1/2"},
+                ],
+            },
+            ("obligors: 相続分の合計が1を超えています", "値: 7/6"),
+        ),
         (_events({"event": "seizur", "on": "2022-01-01"}), ("events[0].event: 知らない値です", "値: seizur")),
         (_events({"event": "seizure"}), ("events[0]: on がありません",)),
         (_events({"event": "seizure", "on": "2021-03-31"}), ("events[0].on: 原因の日", "値: 2021-03-31")),

@@ -69,7 +69,7 @@ def test_what_is_not_published_is_refused_with_its_reason(name: str, day: str, r
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("nonsense", "--on", "2026-01-01"), "nonsense という割合はありません。late-charge、"),
+        (("nonsense", "--on", "2026-01-01"), "nonsense という割合はありません（値: nonsense、期待: late-charge、"),
         (("late-charge",), "--on"),
         (("late-charge", "--on", "2026-02-30"), "--on"),
     ],

@@ -85,11 +85,22 @@ def test_without_heirs_the_way_to_an_administrator_is_shown(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("family", "sentence"),
     [
-        ({}, "家族の書き方がスキーマに合いません"),
-        ({"died_on": "2026-02-30"}, "family.json: $.died_on"),
-        ({"died_on": "2026-05-01", "children": [{"name": "子", "age": 3}]}, "$.children[0]"),
-        ({"died_on": "2026-05-01", "kind": "lottery"}, "債権の種類として知りません"),
-        ({"died_on": "2026-05-01", "siblings": [{"name": "兄", "disinherited": True}]}, "スキーマに合いません"),
+        ({}, "family.json: died_on がありません"),
+        ([], "family.json: 値の型が違います"),
+        ({"died_on": "2026-02-30"}, "family.json: died_on: 日付として読めません（値: 2026-02-30"),
+        ({"died_on": "9999-12-31"}, "期待: 実在する日（YYYY-MM-DD、1900年から2999年まで）"),
+        ({"died_on": "2026-05-01", "children": [{"name": "子", "age": 3}]}, "children[0]: age という項目はありません"),
+        (
+            {"died_on": "2026-05-01", "kind": "lottery"},
+            "債権の種類として知りません（値: lottery、期待: tax、health-ins",
+        ),
+        ({"died_on": "2026-05-01", "siblings": [{"name": "兄", "disinherited": True}]}, "disinherited という項目は"),
+        (
+            {"died_on": "2026-05-01", "received_yen": {"妻": -1}},
+            "received_yen['妻']: 値が小さすぎます（値: -1、期待: 0 以上）",
+        ),
+        ({"died_on": "2026-05-01", "designated_shares": {"妻": "1/0"}}, '期待: "1/2" のような分数'),
+        ({"died_on": "2026-05-01", "limited_acceptance": 1}, "値の型が違います（値: 1、期待: true か false）"),
     ],
 )
 def test_a_file_that_departs_from_the_schema_is_refused_with_its_place(
@@ -100,10 +111,31 @@ def test_a_file_that_departs_from_the_schema_is_refused_with_its_place(
     assert sentence in ended.stderr
 
 
-def test_what_is_no_json_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "x.json").write_bytes(b"\xff")
-    assert run_saiken("law", "shares", tmp_path / "x.json").exit_code == 2
-    assert run_saiken("law", "shares", tmp_path / "missing.json").exit_code == 2
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        (b"", "x.json: 1行1文字目: JSON として読めません（値: 何もない、期待: JSON）"),
+        ('{"died_on": "亡"}'.encode("cp932"), "x.json: 文字コードが UTF-8 ではありません（値: 14バイト目の 0x96"),
+        (b"[" * 100_000, "x.json: 数が大きすぎるか、括弧の入れ子が深すぎます"),
+        (b'{"received_yen": ' + b"9" * 5_000 + b"}", "x.json: 数が大きすぎるか"),
+        (b'{"died_on": "2026-05-01", "died_on": "2026-05-02"}', "同じ項目が二度あります（値: died_on"),
+    ],
+)
+def test_what_is_no_json_is_refused(tmp_path: Path, written: bytes, sentence: str) -> None:
+    (tmp_path / "x.json").write_bytes(written)
+    ended = run_saiken("law", "shares", tmp_path / "x.json", "--json")
+    assert (ended.exit_code, ended.stdout, sentence in ended.stderr) == (2, "", True), ended.stderr
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    ended = run_saiken("law", "shares", tmp_path / "missing.json")
+    assert (ended.exit_code, "missing.json: 読めません" in ended.stderr) == (2, True)
+
+
+def test_the_mark_that_windows_puts_before_a_text_is_no_part_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(b"\xef\xbb\xbf" + json.dumps({"died_on": "2026-05-01", "spouse": {"name": "w"}}).encode())
+    assert run_saiken("law", "shares", file).exit_code == 0
 
 
 def test_the_published_schema_is_the_one_in_force() -> None:
