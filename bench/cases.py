@@ -1,7 +1,7 @@
 """Late charge, prescription and state of many claims with histories, one claim at a time.
 
-The one idea: the same claims whose late charge openfisca-core computes over columns, now with what happened to them, so what a whole nightly
-answer costs can be read beside it. Run as `python -m bench.cases CLAIMS`; prints one JSON line with seconds for all claims per answer.
+The one idea: the same claims whose late charge openfisca-core computes over columns, now with what happened to them, so that a nightly
+answer's cost stands beside it. Run as `python -m bench.cases CLAIMS`; prints one JSON line with seconds for all claims per answer.
 """
 
 import json
