@@ -86,17 +86,20 @@ def _subject(folder: Path, terms: Mapping[str, str]) -> Subject:
         intro=written.get("intro", ""),
         wording=Wording(written.get("labels", {}), {**terms, **written.get("values", {})}),
         order=written.get("order", _LAST),
-        sections=tuple(_sections(folder)),
+        sections=tuple(_sections(folder, first=written.get("files", ()))),
     )
 
 
-def _sections(folder: Path) -> Iterator[Section]:
+def _sections(folder: Path, *, first: Sequence[str]) -> Iterator[Section]:
+    """The files named in labels.toml in their order, then the others by name."""
     numbers = itertools.count(1)
-    for module in sorted(pkgutil.iter_modules([str(folder)]), key=lambda module: module.name):
-        loaded = importlib.import_module(f"tests.spec.{folder.name}.{module.name}")
+    rank = {name: place for place, name in enumerate(first)}
+    names = [module.name for module in pkgutil.iter_modules([str(folder)])]
+    for name in sorted(names, key=lambda name: (rank.get(name.removeprefix("test_"), _LAST), name)):
+        loaded = importlib.import_module(f"tests.spec.{folder.name}.{name}")
         propositions: Sequence[Proposition] = getattr(loaded, "PROPOSITIONS", ())
         if propositions:
-            heading = (loaded.__doc__ or module.name).strip().partition("\n")[0]
+            heading = (loaded.__doc__ or name).strip().partition("\n")[0]
             yield Section(heading, tuple((next(numbers), proposition) for proposition in propositions))
 
 
