@@ -5,7 +5,7 @@ what to do. The schema is package data that others may copy (`case.schema.json`)
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -68,16 +68,24 @@ def read_case(file: Path) -> Case:
 
 def _case(written: Mapping[str, Any]) -> Case:
     kind = ClaimKind(written["kind"].replace("-", "_"))
-    events = enumerate(written.get("events", ()))
+    happened = tuple(
+        _event(entry, place=f"events[{position}]") for position, entry in enumerate(written.get("events", ()))
+    )
     return Case(
         kind=kind,
-        legal_class=LegalClass(written.get("legal_class") or default_class(kind)),
+        legal_class=LegalClass(written.get("legal_class") or _class_of(kind, happened)),
         cause_on=date.fromisoformat(written["cause_date"]),
         due_on=date.fromisoformat(written["due_date"]),
         profile=written.get("profile") or DEFAULT_PROFILE,
         parties=tuple(map(_party, written["obligors"])) if "obligors" in written else SOLE_PRINCIPAL,
-        events=tuple(_event(entry, place=f"events[{position}]") for position, entry in events),
+        events=happened,
     )
+
+
+def _class_of(kind: ClaimKind, happened: Sequence[CaseEvent]) -> LegalClass:
+    """The legal class where the file names none: another public claim whose disposition was suspended can be enforced."""
+    suspended = any(event.kind is EventKind.DISPOSITION_SUSPENSION for event in happened)
+    return LegalClass.PUBLIC_ENFORCEABLE if kind is ClaimKind.OTHER_PUBLIC and suspended else default_class(kind)
 
 
 def default_class(kind: ClaimKind) -> LegalClass:

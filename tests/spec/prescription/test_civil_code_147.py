@@ -197,6 +197,30 @@ PROPOSITIONS = (
         expected={"completes_on": None, "barred_by": "lawsuit", "effects": ["interrupted"]},
         worked=("事由の日 2019-06-01 は施行日前で、旧法による",),
     ),
+    Proposition(
+        title="権利が確定したことだけが分かる支払督促は、申立ての日に確定したものとして10年を数える",
+        cites=("civil_code/147/2", "civil_code/169/1"),
+        rule="prescription",
+        given=private(event("court_payment_order", "2025-05-01", outcome="fixed")),
+        expected={"completes_on": "2035-05-02", "period_years": 10, "effects": ["renewed"]},
+        worked=("確定は 2025-05-01 より前ではない", "翌日 2025-05-02 から10年"),
+    ),
+    Proposition(
+        title="訴えの終わり方とともに判決の日が分かるときは、判決の日から数える",
+        cites=("civil_code/147/2", "civil_code/169/1"),
+        rule="prescription",
+        given=private(event("lawsuit", "2025-05-01", outcome="fixed"), event("judgment", "2026-02-01")),
+        expected={"completes_on": "2036-02-02", "period_years": 10, "assumptions": []},
+        worked=("判決の翌日 2026-02-02 から10年",),
+    ),
+    Proposition(
+        title="仮差押えが終わったことだけが分かるときは、始まりの日から6月を猶予する",
+        cites=("civil_code/149",),
+        rule="prescription",
+        given=private(event("provisional_attachment", "2026-05-01", outcome="released")),
+        expected={"completes_on": "2026-11-02", "effects": ["postponed"]},
+        worked=("2026-05-02 から6月の末日は 2026-11-01",),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)

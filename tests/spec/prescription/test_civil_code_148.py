@@ -105,6 +105,36 @@ PROPOSITIONS = (
         expected={"completes_on": None, "barred_by": "seizure", "effects": ["interrupted"]},
         worked=("差押えは終わっていない",),
     ),
+    Proposition(
+        title="解除されたことだけが分かる差押えは、最も早い日である始まりの日に終わったものとして数える",
+        cites=("civil_code/148/2",),
+        rule="prescription",
+        given=tax(event("seizure", "2023-05-01", outcome="released")),
+        expected={
+            "completes_on": "2028-05-02",
+            "barred_by": None,
+            "assumptions": [
+                "終わり方だけが与えられ、終わりの日が与えられていないものは、始まりの日に終わったものとした"
+            ],
+        },
+        worked=("終わりは 2023-05-01 より前ではない", "翌日 2023-05-02 から5年"),
+    ),
+    Proposition(
+        title="違法として取り消されたことだけが分かる差押えは、始まりの日から6月だけ完成を猶予する",
+        cites=("civil_code/148/1",),
+        rule="prescription",
+        given=tax(event("seizure", "2026-05-01", outcome="cancelled_as_illegal")),
+        expected={"completes_on": "2026-11-02", "barred_by": "seizure", "effects": ["postponed"]},
+        worked=("2026-05-02 から6月の末日は 2026-11-01",),
+    ),
+    Proposition(
+        title="市税の交付要求で解除されたことだけが分かるものは、始まりの翌日から新たに進む",
+        cites=("local_tax_act/18-2/1/3",),
+        rule="prescription",
+        given=tax(event("distribution_request", "2024-05-01", outcome="released")),
+        expected={"completes_on": "2029-05-02", "effects": ["renewed"]},
+        worked=("2024-05-02 から5年",),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)

@@ -1,7 +1,7 @@
 """誰について効力があるか：連帯債務、保証、相続（民法153条、457条、旧434条）。"""
 
 from tests.spec.harness import Proposition, holds
-from tests.spec.prescription import event, private, tax
+from tests.spec.prescription import event, old_loan, private, tax
 
 _JOINT = {"parties": [{"key": "a", "role": "principal"}, {"key": "b", "role": "joint"}]}
 _GUARANTEE = {"parties": [{"key": "a", "role": "principal"}, {"key": "b", "role": "guarantor"}]}
@@ -200,6 +200,25 @@ PROPOSITIONS = (
         given=private(party="c", **_JOINT),
         refused="当事者が見つかりません",
         worked=("丙は債務者として与えられていない",),
+    ),
+    Proposition(
+        title="改正前の連帯債務者の一人への訴えは主たる債務者に及び、保証人にも及ぶ",
+        cites=("civil_code_old/434", "civil_code/457/1"),
+        rule="prescription",
+        given=old_loan(event("lawsuit", "2024-07-10", until="2025-01-10", outcome="fixed", obligors=["c"]), party="b")
+        | {
+            "parties": [
+                {"key": "a", "role": "principal"},
+                {"key": "b", "role": "guarantor"},
+                {"key": "c", "role": "joint"},
+            ]
+        },
+        expected={"completes_on": "2035-01-11", "effects": ["renewed"]},
+        worked=(
+            "丙への訴えは旧434条により甲に及ぶ",
+            "甲に及ぶものは保証人の乙に及ぶ",
+            "確定の翌日 2025-01-11 から10年",
+        ),
     ),
 )
 

@@ -106,6 +106,39 @@ PROPOSITIONS = (
         },
         worked=("徴収停止を時効の猶予とする定めはない",),
     ),
+    Proposition(
+        title="停止の取消しが基準日より後に記録されているときは、その日までは停止が続いているものとして答える",
+        cites=("local_tax_act/15-7/4", "local_tax_act/15-8/1"),
+        rule="prescription",
+        given=tax(
+            event("acknowledgment", "2025-02-01"),
+            event("disposition_suspension", "2024-06-15", until="2026-10-31"),
+            on="2026-06-01",
+        ),
+        expected={"extinct_on": "2027-06-16", "completes_on": "2030-02-02", "next_change_on": "2026-10-31"},
+        worked=(
+            "2026-06-01 には停止が続いている",
+            "停止の翌日 2024-06-16 から3年の末日は 2027-06-15",
+            "取消しの 2026-10-31 に答えが変わる",
+        ),
+    ),
+    Proposition(
+        title="取り消されたことだけが分かる停止では、義務は消滅しない",
+        cites=("local_tax_act/15-8/1",),
+        rule="prescription",
+        given=tax(event("disposition_suspension", "2022-06-15", outcome="cancelled_as_illegal"), on="2026-06-01"),
+        expected={"extinct_on": None, "completes_on": "2026-07-01"},
+        worked=("停止は3年続かなかった",),
+    ),
+    Proposition(
+        title="滞納処分のできない公債権に滞納処分の停止はなく、消滅もしない",
+        cites=("local_tax_act/15-7/4", "local_autonomy_act/231-3/3"),
+        rule="prescription",
+        given=tax(event("disposition_suspension", "2022-06-15"), on="2026-06-01")
+        | {"kind": "other_public", "legal_class": "public_unenforceable"},
+        expected={"extinct_on": None, "completes_on": "2026-07-01", "effects": ["no_effect"]},
+        worked=("停止は滞納処分のできる債権にだけある",),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)

@@ -278,6 +278,20 @@ PROPOSITIONS = (
         expected={"completes_on": "2026-07-01", "effects": ["no_effect"]},
         worked=("審査請求を裁判上の請求とみなす定めは、市税にはない",),
     ),
+    Proposition(
+        title="取り消されたことだけが分かる猶予は、始まりの一日だけ時効を止める",
+        cites=("local_tax_act/18-2/4",),
+        rule="prescription",
+        given=tax(event("conversion_grace", "2024-04-01", applied_on="2024-03-21", outcome="released")),
+        expected={
+            "completes_on": "2029-03-23",
+            "barred_by": None,
+            "assumptions": [
+                "終わり方だけが与えられ、終わりの日が与えられていないものは、始まりの日に終わったものとした"
+            ],
+        },
+        worked=("申請の翌日 2024-03-22 から5年の末日は 2029-03-21", "止まった1日を加え、末日 2029-03-22"),
+    ),
 )
 
 test_proposition = holds(PROPOSITIONS)

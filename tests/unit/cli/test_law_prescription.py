@@ -117,6 +117,9 @@ def test_the_class_of_other_public_claims_is_taken_as_unenforceable(tmp_path: Pa
     assert read_case(_written(tmp_path, {**TAX, "kind": "other-public"})).legal_class is LegalClass.PUBLIC_UNENFORCEABLE
     named = {**TAX, "kind": "other-public", "legal_class": "public_enforceable", "profile": "kai"}
     read = read_case(_written(tmp_path, named))
+    suspended = {**TAX, "kind": "other-public", "events": [{"event": "disposition_suspension", "on": "2022-06-15"}]}
+    assert _answer(tmp_path, **suspended)["extinct_on"] == "2025-06-16"
+    assert _answer(tmp_path, **suspended, legal_class="public_unenforceable")["extinct_on"] is None
     assert (read.legal_class, read.profile) == (LegalClass.PUBLIC_ENFORCEABLE, "kai")
 
 

@@ -50,8 +50,9 @@ def graced(act: Act, docket: Docket) -> Finding:
         return Finding(Effect.NO_EFFECT, "grace_cancelled", _GRACE)
     if event.applied_on is None:
         docket.assume("application")
-    docket.clock.stop(event.on, last=event.until or OPEN, by=event.kind)
-    return Finding(Effect.STOPPED, "grace" if event.until else "grace_open", _GRACE, event.until)
+    last = event.until or docket.ended_on(event)
+    docket.clock.stop(event.on, last=last or OPEN, by=event.kind)
+    return Finding(Effect.STOPPED, "grace" if last else "grace_open", _GRACE, last)
 
 
 def deferred(act: Act, docket: Docket) -> Finding:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from saiken.domain.claim.case_event import EventKind, Outcome
+from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.dates.period import last_day_of_months, last_day_of_years, next_day
 from saiken.domain.rules.prescription.answer import Effect
@@ -67,11 +68,12 @@ def disaster(act: Act, docket: Docket) -> Finding:
     event, reformed = act.event, docket.law.reformed(act.day)
     cites = (_OBSTACLE if reformed else _OLD_OBSTACLE,)
     docket.assume("obstacle")
-    if not docket.ended(event) or event.until is None:
+    ended_on = docket.ended_on(event)
+    if ended_on is None:
         docket.clock.obstruct(event.on, until=docket.on, barred_until=OPEN)
         return Finding(Effect.POSTPONED, "obstacle_open", cites)
-    last = _after_obstacle(event.until, docket, reformed=reformed)
-    docket.clock.obstruct(event.on, until=event.until, barred_until=last)
+    last = _after_obstacle(ended_on, docket, reformed=reformed)
+    docket.clock.obstruct(event.on, until=ended_on, barred_until=last)
     return Finding(Effect.POSTPONED, "obstacle", cites, last)
 
 
@@ -97,7 +99,7 @@ def death(act: Act, docket: Docket) -> Finding:
 def _determined_on(act: Act, docket: Docket) -> date | None:
     """When the heirs were determined or an administrator appointed; known heirs without a day count from the death."""
     if act.event.until is not None:
-        return act.event.until if docket.ended(act.event) else None
+        return docket.ended_on(act.event)
     appointed = next(docket.after(EventKind.ESTATE_ADMINISTRATOR, since=act.day), None)
     if appointed is not None:
         return appointed.on
@@ -111,14 +113,15 @@ def _determined_on(act: Act, docket: Docket) -> date | None:
 def disposition_suspension(act: Act, docket: Docket) -> Finding:
     """滞納処分を停止しても時効は進み、停止が3年続いたときは納める義務が消滅する."""
     event = act.event
-    if docket.case.kind.is_private:
-        return Finding(Effect.NO_EFFECT, "suspension_of_private", (_SUSPENDED,))
+    if docket.case.legal_class is not LegalClass.PUBLIC_ENFORCEABLE:
+        return Finding(Effect.NO_EFFECT, "suspension_of_unenforceable", (_SUSPENDED,))
     if event.reason == IMMEDIATE:
         docket.clock.extinct_on = min(docket.clock.extinct_on, event.on)
         return Finding(Effect.EXTINGUISHED, "immediate_extinction", (_IMMEDIATE,))
     years = docket.law.number("suspension_years", on=act.day)
     last = last_day_of_years(next_day(event.on), years)
-    if event.until is not None and event.until < last:
+    ended_on = docket.ended_on(event)
+    if ended_on is not None and ended_on < last:
         return Finding(Effect.NO_EFFECT, "suspension_lifted", (_LIFTED,))
     docket.clock.extinct_on = min(docket.clock.extinct_on, next_day(last))
     return Finding(Effect.NO_EFFECT, "suspension_runs", (_SUSPENDED,), next_day(last))

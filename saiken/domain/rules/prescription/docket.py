@@ -52,9 +52,14 @@ class Docket:
         found = [event for event in self.events if event.kind is kind and event.on >= since]
         yield from sorted(found, key=sort_key)
 
-    def ended(self, event: CaseEvent) -> bool:
-        """Whether a lasting event is over on the day asked about."""
-        return event.until is not None and event.until <= self.on
+    def ended_on(self, event: CaseEvent) -> date | None:
+        """The last day of a lasting event that is over on the day asked about; an outcome without a day ends it on its own day."""
+        if event.until is not None:
+            return event.until if event.until <= self.on else None
+        if event.outcome is None:
+            return None
+        self.assume("end_day")
+        return event.on
 
 
 class Act(NamedTuple):

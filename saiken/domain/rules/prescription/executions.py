@@ -35,10 +35,10 @@ def execution(act: Act, docket: Docket) -> Finding:
     if event.kind in _REQUESTS:
         docket.assume("request_of_others")
     begun = (_begun(event.kind) if reformed else _OLD_SEIZED,)
-    if not docket.ended(event):
+    ended_on = docket.ended_on(event)
+    if ended_on is None:
         docket.clock.bar(OPEN, by=event.kind)
         return Finding(Effect.POSTPONED if reformed else Effect.INTERRUPTED, "execution_pending", begun)
-    ended_on = event.until or act.day
     if event.outcome in _UNDONE:
         return _undone(act, docket, ended_on=ended_on)
     if event.outcome is None:
@@ -75,7 +75,7 @@ def distribution_request(act: Act, docket: Docket) -> Finding:
     """
     if docket.case.kind is not ClaimKind.TAX:
         return execution(act, docket)
-    if not docket.ended(act.event):
+    if docket.ended_on(act.event) is None:
         docket.clock.bar(OPEN, by=act.event.kind)
         return Finding(Effect.POSTPONED, "request_pending", (_REQUESTED,))
     return _renewed(act, docket, cites=(_REQUESTED, _REQUEST_STAYS), reason="request_ended")

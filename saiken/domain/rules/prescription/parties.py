@@ -73,11 +73,14 @@ def _inherited(case: Case, party: Party, *, event: CaseEvent) -> bool:
 
 
 def _carried_over(case: Case, party: Party, *, event: CaseEvent, reform_on: date) -> bool:
-    """What the principal's events do to a guarantor, and, before the reform, a demand to one for all who are jointly liable."""
+    """What the principal's events do to a guarantor, and, before the reform, a demand to one for all who are jointly liable.
+
+    A guarantor follows whatever reaches the principal, so a demand that reaches all reaches the guarantor too.
+    """
     principal = principal_of(case)
     named = event.obligors or (principal.key,)
-    if is_accessory(party):
-        return principal.key in named
+    if is_accessory(party) and principal.key in named:
+        return True
     if event.kind not in _DEMANDS or party.role is PartyRole.HEIR:
         return False
     return any(_reached(case, other, reform_on=reform_on) for other in case.parties if other.key in named)

@@ -95,12 +95,10 @@ def fixed_on(event: CaseEvent, docket: Docket) -> date | None:
 
 def _end(event: CaseEvent, docket: Docket) -> tuple[date | None, Outcome | None]:
     """When and how a procedure ended: by its own record, else by the judgment or the closing that followed it."""
-    if event.until is not None:
-        return (event.until, event.outcome) if docket.ended(event) else (None, None)
-    closes = _CLOSES.get(event.kind, EventKind.JUDGMENT)
+    closes = _CLOSES.get(event.kind, EventKind.JUDGMENT) if event.until is None else None
     closing = next(docket.after(closes, since=event.on), None) if closes else None
     if closing is None:
-        return None, None
+        return docket.ended_on(event), event.outcome
     if closing.kind is EventKind.BANKRUPTCY_CLOSED:
         return closing.on, event.outcome
     fixed_on = judged_on(closing, docket)
@@ -111,7 +109,7 @@ def judged_on(event: CaseEvent, docket: Docket) -> date | None:
     """The day a judgment became final; None while it is not."""
     if event.until is None:
         return event.on
-    return event.until if docket.ended(event) else None
+    return docket.ended_on(event)
 
 
 def judgment(act: Act, docket: Docket) -> Finding:
@@ -147,7 +145,7 @@ def provisional_attachment(act: Act, docket: Docket) -> Finding:
     event, reformed = act.event, docket.law.reformed(act.day)
     cites: tuple[Citation, ...] = (_ATTACHED,) if reformed else (_OLD_ATTACHED,)
     effect = Effect.POSTPONED if reformed else Effect.INTERRUPTED
-    ended_on = event.until if docket.ended(event) else None
+    ended_on = docket.ended_on(event)
     if ended_on is None:
         docket.clock.bar(OPEN, by=event.kind)
         return Finding(effect, "attachment_pending", cites)

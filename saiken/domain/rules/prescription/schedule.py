@@ -65,6 +65,7 @@ ENDING = frozenset(
     {kind for kind, rule in RULES.items() if rule in (procedures.procedure, procedures.provisional_attachment)}
     | {kind for kind, rule in RULES.items() if rule in (executions.execution, executions.distribution_request)}
     | {EventKind.REVIEW_REQUEST, EventKind.JUDGMENT, EventKind.DISASTER, EventKind.DEATH}
+    | {EventKind.DISPOSITION_SUSPENSION}
 )
 _DOCUMENTS = frozenset({EventKind.PAYMENT_NOTICE, EventKind.FORMAL_DEMAND, EventKind.INFORMAL_DEMAND})
 _APPLIED = frozenset({EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE, EventKind.PERFORMANCE_DEFERRAL})

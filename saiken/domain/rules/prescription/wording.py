@@ -14,7 +14,7 @@ _SENTENCES: Mapping[str, str] = {
     "immediate_extinction": "徴収できないことが明らかなため、納める義務を直ちに消滅させた",
     "suspension_runs": "滞納処分を停止しても時効は進む。停止が続けば {until} に納める義務が消滅する",
     "suspension_lifted": "滞納処分の停止は期間が満ちる前に終わった。停止の間も時効は進む",
-    "suspension_of_private": "私債権に滞納処分の停止はなく、時効に影響しない",
+    "suspension_of_unenforceable": "滞納処分のできない債権に滞納処分の停止はなく、時効に影響しない",
     "collection_suspension": "徴収停止をしても時効は進む",
     "payment_notice": "納入（納付）の告知により {until} まで完成せず、その翌日から新たに進む",
     "demand_ten_days": "最初の督促により、督促状を発した日から起算して10日を経過した {until} まで完成せず、その翌日から新たに進む",
