@@ -117,7 +117,7 @@ class _Planner:
         if draft.in_bulk:
             return History()
         told = Told(self._profile, part, days, entries, draft.state_id, self._sheet_year)
-        return history_of(self._telling, Random(f"{self._seed}/{obligor}"), told)
+        return history_of(told, rng=self._telling, whim=Random(f"{self._seed}/{obligor}"))
 
     def _contracted(self, days: AssessmentDays, obligor: int) -> AssessmentDays:
         """With the day of the obligor's contract as the cause, where claims stem from one."""

@@ -42,7 +42,7 @@ class History:
     parties: tuple[PlannedParty, ...] = ()
 
 
-def history_of(rng: Random, whim: Random, told: Told) -> History:
+def history_of(told: Told, *, rng: Random, whim: Random) -> History:
     """What a claim went through; `whim` is the obligor's own chance."""
     on = last_day(told.sheet_year)
     cast = cast_of(whim, told.profile, state_id=told.state_id, days=told.days, on=on)

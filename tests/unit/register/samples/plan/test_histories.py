@@ -75,7 +75,7 @@ def test_every_recipe_leads_to_its_state(
         days = assessment_days(Random(seed), fiscal_year, month=6)
         entries = (_assessed(days, 480_000),)
         told = Told(profile, part, days, entries, state_id, YEAR)
-        history = history_of(Random(seed), Random(f"{seed} whim"), told)
+        history = history_of(told, rng=Random(seed), whim=Random(f"{seed} whim"))
         found = classify(_case(part, days, entries, history, corporation), ON, lawbook=BOOK)
         assert (found.standing, found.state_id) == (Standing.OPEN, state_id), (seed, history.events, found)
         assert [event.on for event in history.events] == sorted(event.on for event in history.events)
@@ -104,7 +104,7 @@ def test_the_cause_of_a_write_off_follows_from_its_story(
             EntryKind.WRITTEN_OFF, Account.WRITE_OFF, 48_000, ON, YEAR, Portion.PAST, cause=cause
         )
         entries = (_assessed(days, 48_000), written_off)
-        history = history_of(Random(seed), Random(seed), Told(_profile(), part, days, entries, "", YEAR))
+        history = history_of(Told(_profile(), part, days, entries, "", YEAR), rng=Random(seed), whim=Random(seed))
         stand = run(_case(part, days, entries, history, False), ON, lawbook=BOOK)
         told = [event.kind.value for event in history.events]
         match cause:
@@ -126,7 +126,7 @@ def test_what_was_paid_before_it_was_demanded_has_no_story_and_what_was_paid_lat
     for paid_on, events in ((days.due_on, 0), (date(2021, 12, 1), 1), (date(2022, 12, 1), 2)):
         paid = PlannedEntry(EntryKind.RECEIVED, Account.RECEIPT, 480, paid_on, YEAR, Portion.CURRENT)
         told = Told(_profile(), part, days, (_assessed(days, 480), paid), "", YEAR)
-        assert len(history_of(Random(1), Random(1), told).events) == events
+        assert len(history_of(told, rng=Random(1), whim=Random(1)).events) == events
 
 
 def test_an_obligor_who_died_leaves_two_heirs_who_share_all_and_one_who_renounced() -> None:
