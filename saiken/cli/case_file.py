@@ -1,7 +1,7 @@
 """Reads CASE.json, one claim with its history, into the case that the rules ask.
 
 The one idea: the published schema says what may be written, and what contradicts itself is refused with file, place, what was found and
-what to do. The schema is package data that others may copy (`case.schema.json`).
+what to do. The schema is published as `docs/reference/case.schema.json`.
 """
 
 import json
@@ -27,7 +27,7 @@ _SCHEMA = Path(__file__).with_name("case.schema.json")
 _GRACES = frozenset({EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE})
 #: Events that speak of a document sent before, by its number.
 _OF_DOCUMENTS = frozenset({EventKind.RETURNED_MAIL, EventKind.SERVICE_BY_PUBLICATION})
-_HELP = "saiken law prescription --help と公開する定義（case.schema.json）"
+_HELP = "docs/reference/case.schema.json"
 
 
 class Contradiction(NamedTuple):

@@ -44,7 +44,10 @@ Answers = Mapping[Party, Explained[Prescription]]
 @json_option
 @click.pass_obj
 def prescription_command(context: Context, file: Path, *, moment: datetime, as_json: bool) -> None:
-    """債権一件（CASE.json）の消滅時効を、起算日、完成する日、経過ごとの効力と根拠とともに示す。休日による繰延べはしない。"""
+    """債権一件（CASE.json）の消滅時効を、起算日、完成する日、経過ごとの効力と根拠とともに示す。休日による繰延べはしない。
+
+    書き方は docs/reference/case.schema.json。
+    """
     book, case, day = context.lawbook(), read_case(file), moment.date()
     _demand_profile(case, book, file=file)
     answers = {party: prescription(case, day, lawbook=book, party=party.key) for party in _in_order(case)}

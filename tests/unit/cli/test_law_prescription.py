@@ -12,6 +12,7 @@ from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.rules.prescription.schedule import CONCERNING
 from tests.support.command_line import Finished, run_saiken
+from tests.support.source_tree import ROOT
 
 TAX: dict[str, Any] = {"kind": "tax", "cause_date": "2021-04-01", "due_date": "2021-06-30"}
 
@@ -263,3 +264,8 @@ def test_the_schema_is_valid_and_names_what_prescription_looks_at() -> None:
     assert set(schema["$defs"]["event"]["properties"]["event"]["enum"]) == {
         EventKind(kind).value for kind in CONCERNING
     }
+
+
+def test_the_published_schema_is_the_one_in_force() -> None:
+    published = json.loads((ROOT / "docs" / "reference" / "case.schema.json").read_text(encoding="utf-8"))
+    assert published == load_case_schema()
