@@ -118,6 +118,19 @@ def test_some_claims_have_guarantors_heirs_and_joint_obligors_and_an_act_concern
             assert all(joint <= set(event.obligors) for event in claim.events)
 
 
+def test_no_claim_with_heirs_is_ever_on_the_list_of_data_to_check() -> None:
+    inherited = [
+        planned_case(sheet, claim)
+        for sheet in FEW_SHEETS
+        for claim in sheet.plan.claims
+        if any(party.role == "heir" for party in claim.parties)
+    ]
+    assert inherited
+    for case in inherited:
+        found = [classify(case, event.on, lawbook=BOOK) for event in case.events]
+        assert [answer.contradictions for answer in found if answer.standing is Standing.DATA_TO_CHECK] == []
+
+
 def test_the_same_seed_tells_the_same_stories() -> None:
     few_planned.cache_clear()
     assert [sheet.plan for sheet in few_planned().sheets] == [sheet.plan for sheet in FEW_SHEETS]

@@ -17,6 +17,8 @@ _HEIRS_GO_ON = ("S02", "S06", "S07", "S09")
 #: States without further parties: the period must run out against everybody, or nobody is known.
 _ALONE = ("", "S11", "S16")
 _SPOUSE_AND_CHILD = ((1, 2), (1, 2))
+#: When the office learns from the court of an heir who renounced, and when it knows who the heirs are.
+RENOUNCED_AFTER, KNOWN_AFTER = timedelta(days=75), timedelta(days=125)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Cast:
             return tuple(party.key for party in self.parties if party.share is not None)
         joint = tuple(party.key for party in self.parties if party.role is PartyRole.JOINT)
         return (PRINCIPAL_KEY, *joint) if joint else ()
+
+    def is_leaderless(self, on: date) -> bool:
+        """Whether the obligor has died and the heirs are not known yet: nobody is written to."""
+        return self.died_on is not None and self.died_on < on <= self.died_on + KNOWN_AFTER
 
     def key_of(self, role: PartyRole) -> str | None:
         """The key of the party with a role, None without one."""
@@ -59,8 +65,9 @@ def cast_of(whim: Random, profile: Profile, *, state_id: str, days: AssessmentDa
     if has_heirs and state_id in _HEIRS_GO_ON and died_on > days.due_on + timedelta(days=60):
         heirs = [
             _party(PartyRole.HEIR, position, from_on=died_on, share=share)
-            for position, share in enumerate((*_SPOUSE_AND_CHILD, None), start=1)
+            for position, share in enumerate(_SPOUSE_AND_CHILD, start=1)
         ]
+        heirs.append(_party(PartyRole.HEIR, len(heirs) + 1, from_on=died_on + RENOUNCED_AFTER))
         return Cast((*parties, *heirs), died_on)
     if is_joint:
         parties.append(_party(PartyRole.JOINT, 0, from_on=days.cause_on))

@@ -100,7 +100,9 @@ class Story:
         first = self.demanded_on + timedelta(days=self.rng.randint(45, 120))
         due = (until - first).days // _HALF_YEAR + 1 if first <= until else 0
         for turn in range(max(0, due - most), due):
-            self.tell(EventKind.INFORMAL_DEMAND, first + timedelta(days=turn * _HALF_YEAR))
+            day = first + timedelta(days=turn * _HALF_YEAR)
+            if not self.cast.is_leaderless(day):
+                self.tell(EventKind.INFORMAL_DEMAND, day)
 
     def act_day(self, *, within: int, after: int = 30) -> date:
         """The day of the person's last turn: in the last `within` days, some time after the demand and the last payment."""

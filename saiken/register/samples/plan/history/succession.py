@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.party import PartyRole
+from saiken.register.samples.plan.history.cast import KNOWN_AFTER, RENOUNCED_AFTER
 from saiken.register.samples.plan.history.story import Story
 
 _TOLD_TO_GUARANTOR_AFTER = 200
@@ -28,8 +29,8 @@ def inherited(story: Story) -> None:
     story.over(EventKind.HEIR_INVESTIGATION, begun, until=found)
     story.tell(
         EventKind.INHERITANCE_RENUNCIATION,
-        died_on + timedelta(days=75),
+        died_on + RENOUNCED_AFTER,
         obligors=story.cast.renounced,
         reason="民法938条",
     )
-    story.tell(EventKind.INFORMAL_DEMAND, found + timedelta(days=10))
+    story.tell(EventKind.INFORMAL_DEMAND, died_on + KNOWN_AFTER + timedelta(days=10))
