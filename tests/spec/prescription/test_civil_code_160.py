@@ -1,7 +1,7 @@
 """相続財産（民法160条）と天災等（161条）による完成猶予。"""
 
 from tests.spec.harness import Proposition, holds
-from tests.spec.prescription import event, old_loan, private
+from tests.spec.prescription import event, old_loan, private, tax
 
 PROPOSITIONS = (
     Proposition(
@@ -69,8 +69,11 @@ PROPOSITIONS = (
         cites=("civil_code/161",),
         rule="prescription",
         given=private(event("disaster", "2026-05-20"), on="2026-06-01"),
-        expected={"completes_on": "2026-07-01", "complete": False, "next_change_on": "2026-07-01"},
-        worked=("満了の時 2026-06-30 の終わりにも続くかは分からない", "その日が来れば答えが変わる"),
+        expected={"completes_on": "2026-07-01", "complete": False, "next_change_on": "2026-06-30"},
+        worked=(
+            "満了の時 2026-06-30 の終わりにも続くかは分からない",
+            "その日にも障害があれば、完成する日は定まらなくなる",
+        ),
     ),
     Proposition(
         title="改正前の天災による猶予は、障害が消えてから2週間である",
@@ -80,6 +83,14 @@ PROPOSITIONS = (
         | {"cause_on": "2008-04-01", "due_on": "2009-10-20"},
         expected={"completes_on": "2019-11-15", "complete": False},
         worked=("もとの末日 2019-10-20 は天災の間", "2019-10-31 から14日後の 2019-11-14 まで完成しない"),
+    ),
+    Proposition(
+        title="時効を止める猶予に終わりがない間は、障害による変わり目も定まらない",
+        cites=("civil_code/161", "local_tax_act/18-2/4"),
+        rule="prescription",
+        given=tax(event("collection_grace", "2026-03-01"), event("disaster", "2026-05-20"), on="2026-06-29"),
+        expected={"completes_on": None, "barred_by": "collection_grace", "next_change_on": None},
+        worked=("猶予の間は時効が進まず、満了の日がない",),
     ),
 )
 

@@ -112,6 +112,12 @@ class Clock:
                 completes = max(completes, barred_until if barred_until == OPEN else barred_until + ONE_DAY)
         return completes
 
+    def obstructed_on(self) -> date:
+        """The day on which an obstacle that has no end yet begins to postpone completion; OPEN where none would."""
+        runs_out = self.runs_out()
+        last_day = runs_out if runs_out == OPEN else runs_out - ONE_DAY
+        return last_day if any(first < runs_out and until == OPEN for first, _, until in self.obstacles) else OPEN
+
     def barred(self) -> str | None:
         """The event that postpones completion beyond the end of the period; None where none does."""
         runs_out, completes = self.runs_out(), self.completes()

@@ -198,7 +198,7 @@ def _answer(followed: Course) -> Prescription:
 def _next_change(followed: Course, completes: date, *, extinct_on: date | None) -> date | None:
     """The first day after today on which time alone, or an event already recorded, changes the answer."""
     on = followed.docket.on
-    days = [completes, extinct_on or OPEN, *followed.coming]
+    days = [completes, extinct_on or OPEN, followed.clock.obstructed_on(), *followed.coming]
     days += [event.until for event in followed.docket.events if event.until is not None and event.kind in ENDING]
     return min((day for day in days if on < day != OPEN), default=None)
 
