@@ -56,7 +56,9 @@ def read_json_file(file: Path, *, validator: Draft202012Validator, help_at: str)
 
 def _document(file: Path) -> Any:
     try:
-        return json.loads(file.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
+        written = json.loads(file.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
+        json.dumps(written, ensure_ascii=False).encode()
+        return written
     except OSError as fault:
         remedy = "ファイルの名前と権限を確かめてください"
         raise InvalidInput("読めません", place=str(file), expected="JSON のファイル", remedy=remedy) from fault
@@ -73,6 +75,11 @@ def _document(file: Path) -> Any:
         remedy = "括弧、引用符、コンマを確かめてください"
         place, found = f"{file.name}: {fault.lineno}行{fault.colno}文字目", _around(fault)
         raise InvalidInput("JSON として読めません", place=place, found=found, expected="JSON", remedy=remedy) from fault
+    except UnicodeEncodeError as fault:
+        found, remedy = repr(fault.object[fault.start]), "\\u で始まる書き方を、文字そのものに直してください"
+        raise InvalidInput(
+            "文字でない符号があります", place=file.name, found=found, expected="文字", remedy=remedy
+        ) from fault
     except _Twice as fault:
         remedy, expected = "どちらか一つにしてください", "一つの項目は一度"
         raise InvalidInput(

@@ -118,6 +118,10 @@ def test_a_file_that_departs_from_the_schema_is_refused_with_its_place(
         ('{"died_on": "亡"}'.encode("cp932"), "x.json: 文字コードが UTF-8 ではありません（値: 14バイト目の 0x96"),
         (b"[" * 100_000, "x.json: 数が大きすぎるか、括弧の入れ子が深すぎます"),
         (b'{"received_yen": ' + b"9" * 5_000 + b"}", "x.json: 数が大きすぎるか"),
+        (
+            b'{"died_on": "2026-05-01", "spouse": {"name": "\\ud800"}}',
+            "x.json: 文字でない符号があります（値: '\\ud800'",
+        ),
         (b'{"died_on": "2026-05-01", "died_on": "2026-05-02"}', "同じ項目が二度あります（値: died_on"),
     ],
 )
