@@ -89,11 +89,13 @@ def plan_city(
         )
         advance(1)
     crowd = _Crowd(Random(f"{seed}/people"), plans)
-    sheets = tuple(_with_people(sheet, profiles[sheet.joined_numbers], plans[sheet.key], crowd) for sheet in published)
+    sheets = tuple(
+        _with_people(sheet, profiles[sheet.joined_numbers], plan=plans[sheet.key], crowd=crowd) for sheet in published
+    )
     return CityPlan(seed, sheets, tuple(crowd.people))
 
 
-def _with_people(sheet: PublishedSheet, profile: Profile, plan: SheetPlan, crowd: "_Crowd") -> CitySheet:
+def _with_people(sheet: PublishedSheet, profile: Profile, *, plan: SheetPlan, crowd: "_Crowd") -> CitySheet:
     obligors = crowd.of(sheet, profile)
     return CitySheet(sheet, profile, plan, obligors, crowd.relatives(plan, obligors))
 
