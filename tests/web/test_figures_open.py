@@ -142,7 +142,19 @@ def test_the_citys_list_comes_as_csv_as_it_is_shown_and_as_one_workbook(site: Si
 
 
 @pytest.mark.parametrize(
-    "address", ["/city/", CARE, f"{CARE}cells/result/past_assessed/", f"{CARE}states/past/total/", "/claims/1/"]
+    "address",
+    [
+        "/city/",
+        CARE,
+        f"{CARE}cells/result/past_assessed/",
+        f"{CARE}states/past/total/",
+        "/claims/1/",
+        "/data-to-check/",
+        "/law/",
+        "/law/parameters/late_charge_later/",
+        "/law/acts/local_tax_act/",
+        "/law/terms/other_public/",
+    ],
 )
 def test_a_warm_page_answers_within_a_tenth_of_a_second(site: Site, address: str) -> None:
     page = site.as_user("officer")

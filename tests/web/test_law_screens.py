@@ -56,7 +56,7 @@ def test_articles_stand_in_their_order(page: Page) -> None:
 def test_profiles_stand_side_by_side_and_differences_are_bold(page: Page) -> None:
     page.goto("/law/terms/other_public/")
     heads = [head.split("\n")[0] for head in page.locator("table").first.locator("thead th").all_inner_texts()]
-    kitami, koryo = heads.index("kitami-water"), heads.index("koryo")
+    kitami, koryo = heads.index("北見市"), heads.index("広陵町")
     cells = page.locator("tbody tr").filter(has_text="途中の1円未満の切捨て").locator("th, td")
     assert cells.nth(kitami).inner_text() == "最後に一度だけ"
     assert cells.nth(kitami).locator("strong").count() == 1

@@ -8,6 +8,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from saiken.web.components.timeline import Timeline
 from saiken.web.components.trend import Trend
 
 
@@ -18,4 +19,11 @@ def catalogue(request: HttpRequest) -> HttpResponse:
         Trend((("平28", 0), ("平29", 0), ("平30", 40))),
         Trend((("令3", 1200),)),
     )
-    return render(request, "catalogue/page.html", {"trends": trends, "sample_day": date(2018, 7, 31)})
+    first_on, renewed_on, on = date(2016, 8, 1), date(2018, 8, 21), date(2020, 1, 15)
+    timelines = (
+        Timeline(first_on, renewed_on, date(2020, 8, 21), on, (date(2018, 8, 20),)),
+        Timeline(first_on, first_on, date(2018, 8, 1), on, (date(2018, 8, 20),)),
+        Timeline(first_on, first_on, None, on, ()),
+    )
+    shown = {"trends": trends, "timelines": timelines, "sample_day": date(2018, 7, 31)}
+    return render(request, "catalogue/page.html", shown)

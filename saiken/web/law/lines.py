@@ -18,6 +18,9 @@ from saiken.web.law.words import FIELDS, PARTS, Label, choice_text, number_text
 
 Proofs = Mapping[Citation, tuple[Proof, ...]]
 
+#: The day from which the book is kept; what was in force before it begins with it.
+KEPT_FROM = date(1970, 1, 1)
+
 
 @dataclass(frozen=True)
 class Cited:

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from saiken.web.components.parameters import day_of, is_partial
 from saiken.web.context import context_of
 from saiken.web.law.lines import (
+    KEPT_FROM,
     act_lines,
     article_lines,
     kinds_with_profiles,
@@ -44,7 +45,7 @@ def parameter_page(request: HttpRequest, *, parameter_id: str) -> HttpResponse:
         raise Http404
     lines = value_lines(parameter, book=context.lawbook, proofs=context.proofs)
     articles = {found.text: found for line in lines for found in line.cited}
-    shown = {"parameter": parameter, "lines": lines, "articles": articles.values()}
+    shown = {"parameter": parameter, "lines": lines, "articles": articles.values(), "first_on": KEPT_FROM}
     return render(request, "law/parameter.html", shown)
 
 
@@ -54,7 +55,8 @@ def act_page(request: HttpRequest, *, act_id: str) -> HttpResponse:
     act = context.lawbook.acts.get(act_id)
     if act is None:
         raise Http404
-    shown = {"act": act, "lines": article_lines(act, book=context.lawbook, proofs=context.proofs)}
+    lines = article_lines(act, book=context.lawbook, proofs=context.proofs)
+    shown = {"act": act, "lines": lines, "first_on": KEPT_FROM}
     return render(request, "law/act.html", shown)
 
 

@@ -24,6 +24,29 @@ UNITS: Mapping[str, Label] = {
     "count": "",
 }
 
+#: Profile of terms → the municipality as it is called; a city's own profile keeps its identifier until it is named here.
+PROFILES: Mapping[str, Label] = {
+    "default": _("初期値"),
+    "amagasaki-water": _("尼崎市"),
+    "hachirogata": _("八郎潟町"),
+    "izumiotsu": _("泉大津市"),
+    "kai": _("甲斐市"),
+    "kisosaki": _("木曽岬町"),
+    "kitami-water": _("北見市"),
+    "kodaira": _("小平市"),
+    "koryo": _("広陵町"),
+    "miyakonojo": _("都城市"),
+    "miyazaki-sewer": _("宮崎市"),
+    "naruto": _("鳴門市"),
+    "niihama": _("新居浜市"),
+    "oguni": _("小国町"),
+    "otsu": _("大津市"),
+    "sapporo": _("札幌市"),
+    "tamba-sasayama": _("丹波篠山市"),
+    "tsu-water": _("津市"),
+    "yokohama": _("横浜市"),
+}
+
 #: Field of the terms → its label; the first word says which part of the terms it stands in.
 FIELDS: Mapping[str, Mapping[str, Label]] = {
     "late_charge": {
@@ -100,15 +123,30 @@ _CHOICES: Mapping[type, Mapping[StrEnum, Label]] = {
 }
 
 
+def profile_text(profile: str) -> str:
+    """The name of a profile in the language of the page."""
+    return str(PROFILES.get(profile, profile))
+
+
 def choice_text(value: StrEnum) -> str:
     """The label of a word of the terms in the language of the page."""
     return str(_CHOICES[type(value)][value])
 
 
+def rate_text(rate: Fraction) -> str:
+    """A yearly rate with a decimal at least, so that rates of a column stand under each other.
+
+    >>> rate_text(Fraction(9)), rate_text(Fraction("10.95"))
+    ('9.0%', '10.95%')
+    """
+    written = percent_text(rate)
+    return written if "." in written else f"{written.removesuffix('%')}.0%"
+
+
 def number_text(number: Fraction, unit: str) -> str:
-    """A parameter's number with its unit: 2.8%, 107,000円, 3/4."""
+    """A parameter's number with its unit: 9.0%, 107,000円, 3/4."""
     if unit == "percent":
-        return percent_text(number)
+        return rate_text(number)
     if unit == "share":
         return str(number)
     return f"{int(number):,}{translated('円') if unit == 'yen' else UNITS[unit]}"

@@ -37,6 +37,7 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
     )
     shown = {
         "fragment": mark_safe(fragment),
+        "undecided": _undecided(sheet),
         "finding_count": len(checked.findings),
         "sheet": sheet,
         "numbers": numbers_text(sheet),
@@ -46,6 +47,13 @@ def sheet_page(request: HttpRequest, *, sheet_year: int, key: str) -> HttpRespon
         "formats": [(name, file_format.label) for name, file_format in FILE_FORMATS.items()],
     }
     return render(request, "sheet/page.html", shown)
+
+
+def _undecided(sheet: Sheet) -> int:
+    """How many claims table 3 has in its totals and in none of its states, because their data is to be checked."""
+    if sheet.figures_only:
+        return 0
+    return sum((table.count_total or 0) - sum(table.count.values()) for table in sheet.states.values())
 
 
 def _cell_addresses(sheet: Sheet, key: str, *, moment: Moment) -> Callable[[str, str], str | None]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
@@ -19,12 +19,15 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.fiscal_year import long_label
 from saiken.web.context import context_of
+from saiken.web.law.words import profile_text
 from saiken.web.logs.acts import ACTS
 from saiken.web.logs.particulars import particulars
 
 register = template.Library()
 
 _ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+
+_DAY_IN_TEXT = re.compile(r" ?(\d{4}-\d{2}-\d{2}) ?")
 
 _SHORT_CLASSES = {
     LegalClass.PUBLIC_ENFORCEABLE: _("強制公"),
@@ -57,6 +60,16 @@ def day(value: date | None) -> str | SafeString:
         return ""
     shown = format_wareki(value) if is_japanese() else value.isoformat()
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), shown)
+
+
+@register.filter
+def sentence(text: str) -> str | SafeString:
+    """A sentence of a rule with its ISO days written as `day` writes them; in Japanese without the blanks around them."""
+    if not is_japanese():
+        return text
+    parts = _DAY_IN_TEXT.split(text)
+    days = [day(date.fromisoformat(found)) for found in parts[1::2]]
+    return format_html_join("", "{}{}", zip(parts[::2], [*days, ""], strict=True))
 
 
 @register.filter
@@ -114,6 +127,12 @@ def short_class(legal_class: str) -> str:
 
 
 @register.simple_tag
+def profile_name(profile: str) -> str:
+    """The municipality whose terms these are."""
+    return profile_text(profile)
+
+
+@register.simple_tag
 def act_label(act: str) -> str:
     """What was done or looked at, in words; an act without words keeps its name."""
     return str(ACTS.get(act, act))
@@ -121,8 +140,8 @@ def act_label(act: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def log_subject(context: Context, subject: str) -> str:
-    """What an audit row is about; after the name of the thing itself, identifiers become words."""
-    first, *rest = subject.split(" ")
+    """What an audit row is about; after the name of the thing itself, identifiers become words, numbers are told apart."""
+    first, *rest = subject.replace(",", "、" if is_japanese() else ", ").split(" ")
     return " ".join([first, *(term_or_text(context, word) for word in rest)])
 
 
