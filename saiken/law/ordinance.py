@@ -78,6 +78,7 @@ class LateChargeTerms:
     result_unit_yen: int
     min_result_yen: int
     truncation: Truncation
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ class DelayDamagesTerms:
     min_base_yen: int
     result_unit_yen: int
     min_result_yen: int
+    citations: tuple[Citation, ...]
     none_by_designated: bool = False
 
 
@@ -105,6 +107,7 @@ class DemandTerms:
     fee_yen: int
     restart: DemandRestart
     seizure: SeizureStart
+    citations: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,10 @@ class ReasonablePeriods:
 
 @dataclass(frozen=True)
 class Terms:
-    """Everything an ordinance decides about one claim kind from a day on; None where no such charge exists."""
+    """Everything an ordinance decides about one claim kind from a day on; None where no such charge exists.
+
+    A part has articles of its own where the file names them, else those of the whole.
+    """
 
     kind: KindId
     profile: str

@@ -45,6 +45,17 @@ class Known:
     parameters: Mapping[str, Parameter]
 
 
+@dataclass(frozen=True)
+class _Basis:
+    """The articles of the whole terms, for a part that names none of its own."""
+
+    whole: tuple[Citation, ...]
+    articles: frozenset[Citation]
+
+    def of(self, part: Entry) -> tuple[Citation, ...]:
+        return part.citations(known=self.articles) if part.has("cites") else self.whole
+
+
 def read_ordinances(folders: Sequence[Path], *, known: Known) -> Profiles:
     """Terms by profile and claim kind, each kind's versions by day."""
     profiles: dict[str, dict[str, tuple[Terms, ...]]] = {}
@@ -87,22 +98,24 @@ def _versions(found: Sequence[LawFile], *, known: Known) -> Mapping[tuple[str, s
 def _terms(entry: Entry, kind: str, *, file: LawFile, known: Known) -> Terms:
     late = entry.part("late_charge") if entry.has("late_charge") else None
     damages = entry.part("delay_damages") if entry.has("delay_damages") else None
+    whole = entry.citations(known=known.articles)
+    basis = _Basis(whole, known.articles)
     return Terms(
         kind=KindId(kind),
         profile=file.profile,
         from_on=entry.day("from"),
         until_on=entry.day_or_none("until"),
-        late_charge=_late_charge(late, known.parameters) if late else None,
-        delay_damages=_delay_damages(damages) if damages else None,
-        demand=_demand(entry.part("demand")),
+        late_charge=_late_charge(late, known.parameters, basis=basis) if late else None,
+        delay_damages=_delay_damages(damages, basis) if damages else None,
+        demand=_demand(entry.part("demand"), basis),
         periods=_periods(entry.part("periods")),
-        citations=entry.citations(known=known.articles),
+        citations=whole,
         note=entry.text("note", default=""),
         verified=entry.yes("verified"),
     )
 
 
-def _late_charge(entry: Entry, parameters: Mapping[str, Parameter]) -> LateChargeTerms:
+def _late_charge(entry: Entry, parameters: Mapping[str, Parameter], *, basis: _Basis) -> LateChargeTerms:
     tier_end = entry.one_of("tier_end", TierEnd)
     terms = LateChargeTerms(
         first_rate=_rate(entry, "first_rate", parameters),
@@ -116,6 +129,7 @@ def _late_charge(entry: Entry, parameters: Mapping[str, Parameter]) -> LateCharg
         result_unit_yen=entry.whole("result_unit_yen", least=1),
         min_result_yen=entry.whole("min_result_yen", least=0),
         truncation=entry.one_of("truncation", Truncation),
+        citations=basis.of(entry),
     )
     entry.close()
     return terms
@@ -128,7 +142,7 @@ def _rate(entry: Entry, key: str, parameters: Mapping[str, Parameter]) -> str:
     return parameter.id
 
 
-def _delay_damages(entry: Entry) -> DelayDamagesTerms:
+def _delay_damages(entry: Entry, basis: _Basis) -> DelayDamagesTerms:
     terms = DelayDamagesTerms(
         rate=entry.text("rate", default="", pattern=_RATE_OR_NONE),
         day_count=entry.text("day_count", pattern=_DAY_COUNTS),
@@ -136,19 +150,21 @@ def _delay_damages(entry: Entry) -> DelayDamagesTerms:
         min_base_yen=entry.whole("min_base_yen", least=0),
         result_unit_yen=entry.whole("result_unit_yen", least=1),
         min_result_yen=entry.whole("min_result_yen", least=0),
+        citations=basis.of(entry),
         none_by_designated=entry.yes("none_by_designated", default=False),
     )
     entry.close()
     return terms
 
 
-def _demand(entry: Entry) -> DemandTerms:
+def _demand(entry: Entry, basis: _Basis) -> DemandTerms:
     terms = DemandTerms(
         deadline_days=entry.whole("deadline_days", least=1),
         designated_days=entry.whole("designated_days", least=1),
         fee_yen=entry.whole("fee_yen", least=0),
         restart=entry.one_of("restart", DemandRestart),
         seizure=entry.one_of("seizure", SeizureStart),
+        citations=basis.of(entry),
     )
     entry.close()
     return terms

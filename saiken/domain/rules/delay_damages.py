@@ -108,7 +108,7 @@ def delay_damages(question: DelayDamagesQuestion, *, lawbook: LawBook) -> Explai
     if _settled_in_time(question, agreed):
         sentence = "履行期又は督促状の指定期限までに支払われているので、遅延損害金は生じない"
         nothing = DelayDamages(0, 0, _base_yen(agreed, question.principal_yen), agreed.rate, ())
-        return Explained(nothing, _RULE, (Step(sentence, (_DELAY, *agreed.terms.citations), yen=0),))
+        return Explained(nothing, _RULE, (Step(sentence, (_DELAY, *agreed.damages.citations), yen=0),))
     segments = tuple(_segments(question, agreed, first_on=first_on))
     raw_yen = sum(segment.yen for segment in segments)
     damages = DelayDamages(
@@ -279,11 +279,11 @@ def _steps(question: DelayDamagesQuestion, agreed: _Agreed, *, damages: DelayDam
     )
     yield Step(agreed.step.sentence, agreed.step.citations, from_on=first_on)
     sentence = f"元本{question.principal_yen:,}円のうち、{damages.base_yen:,}円を計算の基礎とする"
-    yield Step(sentence, agreed.terms.citations, yen=damages.base_yen)
+    yield Step(sentence, agreed.damages.citations, yen=damages.base_yen)
     for segment in damages.segments:
         yield _segment_step(segment)
     sentence = f"合計{damages.raw_yen:,}円から、端数の定めにより、遅延損害金は{damages.yen:,}円"
-    yield Step(sentence, tuple(dict.fromkeys((_WHOLE_YEN, *agreed.terms.citations))), yen=damages.yen)
+    yield Step(sentence, tuple(dict.fromkeys((_WHOLE_YEN, *agreed.damages.citations))), yen=damages.yen)
 
 
 def _segment_step(segment: DamagesSegment) -> Step:

@@ -133,7 +133,7 @@ def demand_dates(
 
 
 def _steps(case: Case, terms: Terms, *, found: DemandDates) -> tuple[Step, ...]:
-    basis = (cite(demand_basis(case)), *terms.citations)
+    basis = (cite(demand_basis(case)), *terms.demand.citations)
     steps = [
         Step(
             f"納期限 {case.due_on.isoformat()} の翌日を1日目として {terms.demand.deadline_days} 日目が督促の期限",
@@ -151,7 +151,7 @@ def _steps(case: Case, terms: Terms, *, found: DemandDates) -> tuple[Step, ...]:
 
 def _fee_step(case: Case, terms: Terms) -> Step:
     own = {_TAX: _TAX_FEE, _PUBLIC: _PUBLIC_FEE, _PRIVATE: _PRIVATE}[demand_basis(case)]
-    basis = (cite(own), *terms.citations)
+    basis = (cite(own), *terms.demand.citations)
     if terms.demand.fee_yen:
         return Step("督促手数料を条例により加える", basis, yen=terms.demand.fee_yen)
     return Step("条例に定めがないので、督促手数料はない", basis, yen=0)

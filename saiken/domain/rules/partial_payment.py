@@ -5,7 +5,7 @@ debt a payment goes to is decided by `domain.rules.allocation`; here it has reac
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from saiken.domain.claim.case import Case
@@ -17,10 +17,11 @@ from saiken.domain.errors import InvalidInput
 
 @dataclass(frozen=True)
 class Payment:
-    """Yen that reached the principal on a day."""
+    """Yen that reached the principal on a day, or was written off of it."""
 
     on: date
     yen: int
+    written_off: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def principal_history(case: Case, *, on: date) -> PrincipalHistory:
     payments: list[Payment] = []
     for entry in movements:
         if entry.account is not Account.ASSESSMENT:
-            payments = _after(payments, Payment(entry.on, entry.yen))
+            payments = _after(payments, Payment(entry.on, entry.yen, entry.account is Account.WRITE_OFF))
     principal_yen = max(0, sum(entry.yen for entry in assessed))
     return PrincipalHistory(
         assessed_on=assessed[0].on if assessed else None,
@@ -142,7 +143,7 @@ def _after(payments: list[Payment], entry: Payment) -> list[Payment]:
     while taken_yen > 0 and kept:
         last = kept.pop()
         if last.yen > taken_yen:
-            kept.append(Payment(last.on, last.yen - taken_yen))
+            kept.append(replace(last, yen=last.yen - taken_yen))
         taken_yen = max(0, taken_yen - last.yen)
     return kept
 
@@ -154,5 +155,5 @@ def _up_to(payments: Sequence[Payment], principal_yen: int) -> tuple[Payment, ..
         counted = min(payment.yen, open_yen)
         open_yen -= counted
         if counted:
-            kept.append(Payment(payment.on, counted))
+            kept.append(replace(payment, yen=counted))
     return tuple(kept)

@@ -81,12 +81,12 @@ def _steps(frame: Frame, charged: LateCharge, *, lawbook: LawBook) -> Iterator[S
 
 def _start_articles(frame: Frame) -> tuple[Citation, ...]:
     """Where the charge itself stands: the tax act, or the ordinance that the autonomy act asks for."""
-    return (_TAX_CHARGE,) if _is_tax(frame) else tuple(dict.fromkeys((_BY_ORDINANCE, *frame.terms.citations)))
+    return (_TAX_CHARGE,) if _is_tax(frame) else tuple(dict.fromkeys((_BY_ORDINANCE, *frame.late.citations)))
 
 
 def _rounding_articles(frame: Frame, tax: Citation) -> tuple[Citation, ...]:
     """The tax act's own rounding, or the ordinance's."""
-    return (tax,) if _is_tax(frame) else frame.terms.citations
+    return (tax,) if _is_tax(frame) else frame.late.citations
 
 
 def _is_tax(frame: Frame) -> bool:
@@ -117,7 +117,7 @@ def _tier_step(frame: Frame) -> Step:
     }[frame.late.tier_end]
     return Step(
         f"第一段階は、{how}の{format_wareki(until_on - ONE_DAY)}までとする",
-        (_PERIOD,) if frame.late.tier_end is TierEnd.MONTHS and _is_tax(frame) else frame.terms.citations,
+        (_PERIOD,) if frame.late.tier_end is TierEnd.MONTHS and _is_tax(frame) else frame.late.citations,
         from_on=frame.first_on,
         until_on=until_on,
     )
@@ -139,8 +139,9 @@ def _payment_steps(frame: Frame) -> Iterator[Step]:
     for payment in sorted(question.payments, key=lambda each: each.on):
         from_on = next_day(payment.on)
         left = balance_yen(question.principal_yen, question.payments, on=from_on)
+        how = "不納欠損とされ" if payment.written_off else "元本に納付され"
         yield Step(
-            f"{format_wareki(payment.on)}に{payment.yen:,}円が元本に納付され、翌日からは残りの{left:,}円による",
+            f"{format_wareki(payment.on)}に{payment.yen:,}円が{how}、翌日からは残りの{left:,}円による",
             _AFTER_PAYMENT if _is_tax(frame) else (_LIKE_TAX, *_AFTER_PAYMENT),
             from_on=from_on,
             yen=left,

@@ -1,7 +1,7 @@
 """The late charge of a claim as its history stands on a day.
 
 The one idea: movements become the principal and its payments, events become demand, graces and suspensions; then the same rule answers. A
-private claim has no late charge, and the answer says so.
+private claim has no late charge, and a claim that is extinct has none left; the answer says so.
 """
 
 from collections.abc import Iterator
@@ -9,17 +9,24 @@ from datetime import date
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind
+from saiken.domain.claim.entry import Component
+from saiken.domain.claim.kind import ClaimKind
+from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.period import next_day
 from saiken.domain.rules.explanation import Explained, Step
 from saiken.domain.rules.late_charge.charge import LateCharge
 from saiken.domain.rules.late_charge.explain import late_charge
 from saiken.domain.rules.late_charge.question import Grace, GraceGround, LateChargeQuestion, Suspension
 from saiken.domain.rules.partial_payment import first_demand, principal_history
-from saiken.law.citation import cite
+from saiken.domain.rules.prescription import run
+from saiken.law.citation import Citation, cite
 from saiken.law.lawbook import LawBook
 
 _NO_LATE_CHARGE = "この債権に延滞金の定めはない。私債権の遅れには遅延損害金が生じる"
 _BY_ORDINANCE = cite("local_autonomy_act/231-3/2")
+_FOLLOWS_TAX, _SUSPENDED = cite("local_tax_act/18-2/5"), cite("local_tax_act/15-7/4")
+_FOLLOWS = cite("local_autonomy_act/236/2")
+_LIKE_TAX = "市税以外の延滞金も、元の債権とともに消滅するものとした"
 _RULE = "延滞金は、法律又は条例に定めのある債権についてだけ生じる。"
 
 #: Grounds of a grace of collection that waive everything, as events name them (地方税法15条1項の号).
@@ -35,10 +42,37 @@ def late_charge_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[LateC
     if terms.late_charge is None:
         step = Step(_NO_LATE_CHARGE, (_BY_ORDINANCE, *terms.citations), yen=0)
         return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,))
+    gone = _extinction(case, on, lawbook=lawbook)
+    if gone is not None:
+        return _nothing_left(case, *gone)
     answered = late_charge(question_of(case, on), lawbook=lawbook)
     return Explained(
         answered.value, answered.rule, answered.steps, (*answered.assumptions, *_assumed(case.events_until(on)))
     )
+
+
+def _extinction(case: Case, on: date, *, lawbook: LawBook) -> tuple[date, Citation] | None:
+    """The day on which what was still owed was gone against everybody who answers, and the article; None while it is there.
+
+    Where the principal had been paid before, its charge stands by itself (地方税法18条の2第6項).
+    """
+    found = []
+    for party in case.parties:
+        period = run(case, on, lawbook=lawbook, party=party.key)
+        suspended = period.extinct_on is not None and period.extinct_on <= on
+        if not suspended and not period.complete:
+            return None
+        by_prescription = _FOLLOWS_TAX if case.kind is ClaimKind.TAX else _FOLLOWS
+        gone_on = period.extinct_on if suspended else period.completes_on
+        found.append((gone_on or on, _SUSPENDED if suspended else by_prescription))
+    last = max(found)
+    return last if case.balance_yen(last[0], Component.PRINCIPAL) > 0 else None
+
+
+def _nothing_left(case: Case, gone_on: date, article: Citation) -> Explained[LateCharge]:
+    step = Step(f"この債権は{format_wareki(gone_on)}に消滅しており、延滞金もともに消滅した", (article,), yen=0)
+    assumed = () if case.kind is ClaimKind.TAX else (_LIKE_TAX,)
+    return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,), assumed)
 
 
 def question_of(case: Case, on: date) -> LateChargeQuestion:

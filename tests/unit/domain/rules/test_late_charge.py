@@ -24,6 +24,7 @@ from saiken.domain.rules.late_charge import (
     late_charge_of,
 )
 from saiken.domain.rules.late_charge.of_case import question_of
+from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import Truncation
 
@@ -226,6 +227,41 @@ def test_a_private_claim_has_no_late_charge() -> None:
     explained = late_charge_of(_case(ASSESSED, kind=ClaimKind.PRIVATE_RENT), date(2025, 12, 31), lawbook=BOOK)
     assert (explained.value.yen, explained.value.segments) == (0, ())
     assert "遅延損害金" in explained.steps[0].sentence
+
+
+def test_a_write_off_is_not_called_a_payment() -> None:
+    case = _case(ASSESSED, _moved("2025-10-31", Account.WRITE_OFF, 100_000))
+    sentences = [step.sentence for step in late_charge_of(case, date(2026, 6, 30), lawbook=BOOK).steps]
+    assert [words for words in sentences if "100,000円が不納欠損とされ" in words]
+
+
+#: The claim of these tests fell due on 2025-06-30: five years are over on 2030-07-01, two on 2027-07-01.
+@pytest.mark.parametrize(
+    ("kind", "on", "article", "assumed"),
+    [
+        (ClaimKind.TAX, "2030-07-01", "local_tax_act/18-2/5", 0),
+        (ClaimKind.LONG_TERM_CARE_PREMIUM, "2027-07-01", "local_autonomy_act/236/2", 1),
+    ],
+)
+def test_nothing_is_charged_on_a_claim_that_is_gone(kind: ClaimKind, on: str, article: str, assumed: int) -> None:
+    explained = late_charge_of(_case(ASSESSED, kind=kind), date.fromisoformat(on), lawbook=BOOK)
+    assert (explained.value.yen, explained.value.segments) == (0, ())
+    assert [step.citations for step in explained.steps] == [(cite(article),)]
+    assert len(explained.assumptions) == assumed
+
+
+def test_nothing_is_charged_after_three_years_of_suspension() -> None:
+    suspended = CaseEvent(EventKind.DISPOSITION_SUSPENSION, date(2025, 8, 1), reason="15-7/1/1")
+    explained = late_charge_of(_case(ASSESSED, events=(suspended,)), date(2028, 8, 2), lawbook=BOOK)
+    assert [step.citations for step in explained.steps] == [(cite("local_tax_act/15-7/4"),)]
+
+
+def test_the_charge_of_a_principal_paid_in_time_to_be_owed_stays() -> None:
+    paid = _case(ASSESSED, _moved("2026-06-30", Account.RECEIPT, 300_000))
+    asked = date(2031, 7, 2)
+    assert (
+        late_charge_of(paid, asked, lawbook=BOOK).value == late_charge_of(paid, date(2026, 12, 31), lawbook=BOOK).value
+    )
 
 
 def test_a_contradictory_history_is_refused() -> None:
