@@ -42,7 +42,7 @@ class Entry:
 
     def text(self, key: str, *, default: str | None = None, pattern: str = "") -> str:
         """A text that is not empty; `default` where the field may be missing or empty."""
-        value = self._found(key, "文字", default)
+        value = self._found(key, "文字", default=default)
         empty = default is None and not str(value).strip()
         if not isinstance(value, str) or empty or (pattern and not re.fullmatch(pattern, value)):
             raise self.fault(key, f"文字{f'（{pattern}）' if pattern else ''}", found=value)
@@ -61,7 +61,7 @@ class Entry:
 
     def whole(self, key: str, *, least: int, default: int | None = None) -> int:
         """A whole number from `least` on."""
-        value = self._found(key, f"{least} 以上の整数", default)
+        value = self._found(key, f"{least} 以上の整数", default=default)
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
             raise self.fault(key, f"{least} 以上の整数", found=value)
         return value
@@ -77,7 +77,7 @@ class Entry:
 
     def yes(self, key: str, *, default: bool | None = None) -> bool:
         """A yes or no."""
-        value = self._found(key, "true 又は false", default)
+        value = self._found(key, "true 又は false", default=default)
         if not isinstance(value, bool):
             raise self.fault(key, "true 又は false", found=value)
         return value
@@ -137,7 +137,7 @@ class Entry:
         """The refusal of a field."""
         return LawBookFault(f"{self.place} の {key}: {found!r} とあります。{expected}を書いてください")
 
-    def _found(self, key: str, expected: str, default: object = None) -> Any:
+    def _found(self, key: str, expected: str, *, default: object = None) -> Any:
         self._read.add(key)
         if key in self._written:
             return self._written[key]

@@ -118,8 +118,8 @@ def _terms(entry: Entry, kind: str, *, file: LawFile, known: Known) -> Terms:
 def _late_charge(entry: Entry, parameters: Mapping[str, Parameter], *, basis: _Basis) -> LateChargeTerms:
     tier_end = entry.one_of("tier_end", TierEnd)
     terms = LateChargeTerms(
-        first_rate=_rate(entry, "first_rate", parameters),
-        later_rate=_rate(entry, "later_rate", parameters),
+        first_rate=_rate(entry, "first_rate", known=parameters),
+        later_rate=_rate(entry, "later_rate", known=parameters),
         tier_end=tier_end,
         tier_months=entry.whole("tier_months", least=1 if tier_end is TierEnd.MONTHS else 0),
         start=entry.one_of("start", ChargeStart),
@@ -135,8 +135,8 @@ def _late_charge(entry: Entry, parameters: Mapping[str, Parameter], *, basis: _B
     return terms
 
 
-def _rate(entry: Entry, key: str, parameters: Mapping[str, Parameter]) -> str:
-    parameter = parameters.get(entry.text(key))
+def _rate(entry: Entry, key: str, *, known: Mapping[str, Parameter]) -> str:
+    parameter = known.get(entry.text(key))
     if parameter is None or parameter.unit != "percent":
         raise entry.fault(key, "parameters にある割合（unit = percent）の id ", found=entry.text(key))
     return parameter.id

@@ -16,7 +16,7 @@ def insert_rows(model: type[models.Model], columns: Sequence[str], *, rows: Sequ
     """Insert the rows; with `replacing`, a row with the same value in that column gets the new values."""
     if not rows:
         return
-    table, names = model._meta.db_table, ", ".join(columns)
+    table, names = model._meta.db_table, ", ".join(map(connection.ops.quote_name, columns))
     if connection.vendor == "postgresql" and not replacing:
         _copy(f"COPY {table} ({names}) FROM STDIN", rows)
         return

@@ -1,7 +1,7 @@
-"""Inserts many rows of one table by the driver's fastest way.
+"""Inserts the sample's rows in chunks, telling how many went in, and lets the database number on after them.
 
-The one idea: COPY on PostgreSQL, executemany elsewhere; the database's constraints and triggers judge every row as usual. Entries do
-not come this way, they are numbered by `actions.record_entries`.
+The one idea: the rows come with their own ids and go in as any action's do; entries do not come this way, they are numbered by
+`actions.record_entries`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -10,10 +10,12 @@ from itertools import islice
 from django.core.management.color import no_style
 from django.db import connection, models
 
+from saiken.register.actions._bulk import insert_rows
+
 _CHUNK = 5_000
 
 
-def insert_rows(
+def insert_told(
     model: type[models.Model],
     columns: Sequence[str],
     *,
@@ -21,25 +23,10 @@ def insert_rows(
     advance: Callable[[int], None],
 ) -> None:
     """Insert `rows` (values in the order of `columns`, days as dates); `advance` is told of each finished chunk."""
-    table, names = model._meta.db_table, ", ".join(map(connection.ops.quote_name, columns))
     waiting = iter(rows)
-    while chunk := list(islice(waiting, _CHUNK)):
-        if connection.vendor == "postgresql":
-            _copy(f"COPY {table} ({names}) FROM STDIN", chunk)
-        else:
-            _execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join(['%s'] * len(columns))})", chunk)
+    while chunk := [tuple(row) for row in islice(waiting, _CHUNK)]:
+        insert_rows(model, columns, rows=chunk)
         advance(len(chunk))
-
-
-def _copy(statement: str, rows: list[Sequence[object]]) -> None:
-    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
-        for row in rows:
-            copy.write_row(row)
-
-
-def _execute(statement: str, rows: list[Sequence[object]]) -> None:
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, rows)  # type: ignore[arg-type]  # values the driver knows
 
 
 def continue_numbering(*tables: type[models.Model]) -> None:

@@ -28,7 +28,7 @@ from saiken.register.models import (
     Receivable,
 )
 from saiken.register.queries.people import DEMO_ACTION
-from saiken.register.samples.bulk import continue_numbering, insert_rows, last_id
+from saiken.register.samples.bulk import continue_numbering, insert_told, last_id
 from saiken.register.samples.city import CityPlan
 from saiken.register.samples.organisation import (
     FOUNDED_ON,
@@ -140,11 +140,11 @@ def _insert_claims(
         last_sequence=LedgerClock.objects.get().last_sequence,
         recorded=(stamp.recorded_at, by),
     )
-    insert_rows(Obligor, OBLIGOR_COLUMNS, rows=obligor_rows(city, registered), advance=advance)
-    insert_rows(Claim, CLAIM_COLUMNS, rows=claim_rows(city, registered), advance=advance)
-    insert_rows(ObligorRole, ROLE_COLUMNS, rows=role_rows(city, registered), advance=_untold)
-    insert_rows(CaseEvent, EVENT_COLUMNS, rows=event_rows(city, registered), advance=advance)
-    insert_rows(CaseEventParty, PARTY_COLUMNS, rows=party_rows(city, registered), advance=_untold)
+    insert_told(Obligor, OBLIGOR_COLUMNS, rows=obligor_rows(city, registered), advance=advance)
+    insert_told(Claim, CLAIM_COLUMNS, rows=claim_rows(city, registered), advance=advance)
+    insert_told(ObligorRole, ROLE_COLUMNS, rows=role_rows(city, registered), advance=_untold)
+    insert_told(CaseEvent, EVENT_COLUMNS, rows=event_rows(city, registered), advance=advance)
+    insert_told(CaseEventParty, PARTY_COLUMNS, rows=party_rows(city, registered), advance=_untold)
     continue_numbering(Obligor, Claim, ObligorRole, CaseEvent, CaseEventParty)
     record_entries(
         drafts=_told(entry_drafts(city, registered), advance), source="見本の都市", lawbook=lawbook, by=by, on=on
