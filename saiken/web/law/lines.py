@@ -76,11 +76,24 @@ class ActLine:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """What one profile says of a field, and whether it differs from the first profile."""
+
+    text: str
+    differs: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is set in figures."""
+        return self.text.replace(",", "").isdigit()
+
+
+@dataclass(frozen=True)
 class Row:
-    """One field of the terms across the profiles; the text of those that differ from the first is marked."""
+    """One field of the terms across the profiles."""
 
     label: Label
-    cells: tuple[tuple[str, bool], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -198,7 +211,7 @@ def _text(value: object, field: str, *, book: LawBook) -> str:
 
 
 def _row(label: Label, texts: Sequence[str]) -> Row:
-    return Row(label, tuple((text, text != texts[0]) for text in texts))
+    return Row(label, tuple(Cell(text, text != texts[0]) for text in texts))
 
 
 def _resting(book: LawBook) -> Mapping[Citation, list[Parameter]]:
