@@ -112,7 +112,8 @@ def test_table_3_counts_open_claims_by_state_and_obligors_once(small: SmallRegis
     sheet = _sheet()
     current, past = sheet.states["current"], sheet.states["past"]
     assert (current.count["S06"], current.balance["S06"], past.count["S14"], past.balance["S14"]) == (12, 5, 1, 2)
-    assert (current.count_recoverable, current.count_total, current.balance_total) == (12, 13, 6)  # the terms of one are not known
+    # the terms of one are not known
+    assert (current.count_recoverable, current.count_total, current.balance_total) == (12, 13, 6)
     assert (past.count_settlement, sheet.claims_total, sheet.balance_total, sheet.obligors) == (1, 14, 8, 2)
     _pay(second, 700, 2019, 6)
     assert _sheet().claims_total == 14  # money after the accounts closed is the next year's

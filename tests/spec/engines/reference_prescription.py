@@ -35,9 +35,7 @@ def prescription(book: LawBook, *, on: str, party: str = PRINCIPAL_KEY, **facts:
     }
 
 
-def _case(
-    kind: str, cause_on: str, due_on: str, legal_class: str = "", profile: str = "default", **rest: Any
-) -> Case:
+def _case(kind: str, cause_on: str, due_on: str, legal_class: str = "", profile: str = "default", **rest: Any) -> Case:
     claim_kind = ClaimKind(kind)
     return Case(
         kind=claim_kind,
@@ -85,5 +83,3 @@ def _day(entry: Mapping[str, Any], name: str) -> date | None:
 
 def _written(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
