@@ -44,7 +44,7 @@ def late_charge_of(case: Case, on: date, *, lawbook: LawBook) -> Explained[LateC
         return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,))
     gone = _extinction(case, on, lawbook=lawbook)
     if gone is not None:
-        return _nothing_left(case, *gone)
+        return _nothing_left(case, gone)
     answered = late_charge(question_of(case, on), lawbook=lawbook)
     return Explained(
         answered.value, answered.rule, answered.steps, (*answered.assumptions, *_assumed(case.events_until(on)))
@@ -69,7 +69,8 @@ def _extinction(case: Case, on: date, *, lawbook: LawBook) -> tuple[date, Citati
     return last if case.balance_yen(last[0], Component.PRINCIPAL) > 0 else None
 
 
-def _nothing_left(case: Case, gone_on: date, article: Citation) -> Explained[LateCharge]:
+def _nothing_left(case: Case, gone: tuple[date, Citation]) -> Explained[LateCharge]:
+    gone_on, article = gone
     step = Step(f"この債権は{format_wareki(gone_on)}に消滅しており、延滞金もともに消滅した", (article,), yen=0)
     assumed = () if case.kind is ClaimKind.TAX else (_LIKE_TAX,)
     return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,), assumed)
