@@ -54,6 +54,9 @@ from saiken.register.samples.rows import (
 
 Advance = Callable[[int], None]
 
+#: A claim's standing takes about as long as so many rows.
+_ROWS_OF_A_STANDING = 10
+
 
 @dataclass(frozen=True)
 class LoadedCity:
@@ -80,8 +83,8 @@ def refuse_foreign_register() -> None:
 
 
 def rows_to_insert(city: CityPlan) -> int:
-    """How many rows `advance` will be told of."""
-    return len(city.people) + city.claims + city.entries + city.events
+    """How many rows `advance` will be told of, a standing counted as the rows that take as long."""
+    return len(city.people) + city.claims * (1 + _ROWS_OF_A_STANDING) + city.entries + city.events
 
 
 @action
@@ -147,7 +150,12 @@ def _insert_claims(
     insert_told(CaseEventParty, PARTY_COLUMNS, rows=party_rows(city, registered), advance=_untold)
     continue_numbering(Obligor, Claim, ObligorRole, CaseEvent, CaseEventParty)
     record_entries(
-        drafts=_told(entry_drafts(city, registered), advance), source="見本の都市", lawbook=lawbook, by=by, on=on
+        drafts=_told(entry_drafts(city, registered), advance),
+        source="見本の都市",
+        lawbook=lawbook,
+        by=by,
+        on=on,
+        advance=lambda claims: advance(claims * _ROWS_OF_A_STANDING),
     )
 
 
