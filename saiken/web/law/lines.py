@@ -118,11 +118,11 @@ def cited(citation: Citation, *, book: LawBook, proofs: Proofs) -> Cited:
 
 
 def parameter_lines(book: LawBook, *, on: date, wanted: str) -> list[ParameterLine]:
-    """The parameters whose title or identifier holds the text."""
+    """The parameters whose title or identifier holds the text: the yearly rates first, they are looked up most."""
+    found = [parameter for parameter in book.parameters.values() if wanted in parameter.title or wanted in parameter.id]
     return [
         ParameterLine(parameter, next((line for line in value_lines(parameter, book=book) if _covers(line, on)), None))
-        for parameter in book.parameters.values()
-        if wanted in parameter.title or wanted in parameter.id
+        for parameter in sorted(found, key=lambda parameter: parameter.unit != "percent")
     ]
 
 
