@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from saiken.domain.claim.case_event import CaseEvent
+from saiken.domain.claim.case_event import CaseEvent, EventKind
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.rules.explanation import Explained, Step
@@ -17,7 +17,7 @@ from saiken.domain.rules.prescription import Prescription
 from saiken.domain.states.classification import Classification, Holding
 from saiken.domain.states.table import State
 from saiken.glossary import Glossary
-from saiken.law.citation import Citation
+from saiken.law.citation import Citation, cite
 from saiken.law.lawbook import LawBook
 from saiken.register.queries.explain import Explanation, PartyPrescription
 
@@ -44,6 +44,7 @@ def day(value: date) -> str:
     return f"{format_wareki(value)}（{value.isoformat()}）"
 
 
+_RENUNCIATION = cite("civil_code/939")
 _ISO_DAY = re.compile(r"(?<!（)(\d{4}-\d{2}-\d{2}) ?")
 
 
@@ -70,7 +71,8 @@ class _Writer:
         yield f"  種類 {kind}、{legal_class}、条例の定め {case.profile}"
         yield f"  発生原因の日 {day(case.cause_on)}、納期限 {day(case.due_on)}"
         for party in found.parties:
-            yield f"  {self._role(party)} {party.name}"
+            share = f"（相続分 {party.party.share}）" if party.party.share is not None else ""
+            yield f"  {self._who(party)}{share}{'（相続放棄）' if _renounced(found, party) else ''}"
 
     def balances(self, found: Explanation) -> Iterator[str]:
         """What is owed."""
@@ -100,8 +102,10 @@ class _Writer:
         """When the period runs out against each party."""
         yield from ("", "四 時効")
         for party in found.parties:
-            yield f"  {self._role(party)} {party.name}"
-            if party.answer.explained is None:
+            yield f"  {self._who(party)}"
+            if _renounced(found, party):
+                yield f"    相続を放棄したので、初めから相続人でなく、債務を負わない{self._articles((_RENUNCIATION,))}"
+            elif party.answer.explained is None:
                 yield f"    算出しません: {party.answer.refusal}"
             else:
                 yield from (f"    {line}" for line in self._prescription(party.answer.explained))
@@ -125,12 +129,13 @@ class _Writer:
         if held.proof is None:
             yield f"  {self._words.japanese(held.standing.value)}"
             return
-        yield f"  {self._label(found, held.state_id)}（{day(held.proof.since)}から）"
+        yield f"  {self._label(found, held.state_id)}（{day(held.proof.since)}から）{self._whose(found, held.proof)}"
         yield from (f"  {line}" for line in self._held(held.proof, found.events))
         if held.lost:
             yield "  ほかに当たるもの"
             for lost in held.lost:
-                yield f"    {self._label(found, lost.state_id)}: {sentence(lost.sentence)}{self._articles(lost.citations)}"
+                label = f"{self._label(found, lost.state_id)}{self._whose(found, lost)}"
+                yield f"    {label}: {sentence(lost.sentence)}{self._articles(lost.citations)}"
                 yield f"      {sentence(lost.why)}"
         yield from self._next(found, held)
 
@@ -154,9 +159,15 @@ class _Writer:
         state = self._states[state_id]
         return f"{state.mark}{state.label_for(found.case.legal_class)}" if found.case else state.mark
 
-    def _role(self, party: PartyPrescription) -> str:
+    def _who(self, party: PartyPrescription) -> str:
         role = party.party.role.value
-        return self._words.japanese("principal_obligor" if role == "principal" else role)
+        return f"{self._words.japanese('principal_obligor' if role == 'principal' else role)} {party.name}"
+
+    def _whose(self, found: Explanation, held: Holding) -> str:
+        """Of whom a condition holds, where several answer."""
+        if len(found.parties) < 2:
+            return ""
+        return "".join(f"〔{self._who(party)}〕" for party in found.parties if party.party.key == held.party)
 
     def _steps(self, explained: Explained[Any]) -> Iterator[str]:
         for step in explained.steps:
@@ -164,6 +175,14 @@ class _Writer:
 
     def _articles(self, citations: Sequence[Citation]) -> str:
         return f"［{'、'.join(self._book.text(citation) for citation in citations)}］" if citations else ""
+
+
+def _renounced(found: Explanation, party: PartyPrescription) -> bool:
+    """Whether a party has renounced the inheritance by the day."""
+    return any(
+        event.kind is EventKind.INHERITANCE_RENUNCIATION and event.on <= found.on and party.party.key in event.obligors
+        for event in found.events.values()
+    )
 
 
 def _span(step: Step) -> str:

@@ -211,6 +211,20 @@ def test_a_claim_is_explained_to_people_and_to_programs(small: SmallRegister) ->
     assert AccessLog.objects.filter(what="explain").count() == 2
 
 
+def test_an_explanation_says_of_whom_each_thing_holds(small: SmallRegister) -> None:
+    guaranteed, inherited = small.claim("G1", fiscal_year=2023), small.claim("H1", fiscal_year=2023)
+    for claim_id, role in ((guaranteed, PartyRole.GUARANTOR), (inherited, PartyRole.HEIR)):
+        further = FurtherObligor(small.other_obligor, role)
+        name_obligor(claim_id=claim_id, further=further, lawbook=BOOK, by="kakari", on=date(2023, 6, 1))
+    small.event(guaranteed, EventKind.FORMAL_DEMAND, date(2023, 7, 20))
+    told = run_saiken("explain", guaranteed, "--on", "2024-03-31").stdout
+    assert ("〔主たる債務者 " in told, "〔保証人 " in told) == (True, True)
+    small.event(inherited, EventKind.DEATH, date(2023, 8, 1))
+    small.event(inherited, EventKind.INHERITANCE_RENUNCIATION, date(2023, 9, 1), obligor_ids=(small.other_obligor,))
+    before, after = (run_saiken("explain", inherited, "--on", day).stdout for day in ("2023-08-31", "2023-09-01"))
+    assert ("相続放棄" in before, "（相続放棄）" in after, "民法939条" in after) == (False, True, True)
+
+
 def test_a_private_claim_is_explained_with_delay_damages(small: SmallRegister) -> None:
     facts = {"receivable_id": small.loan, "legal_class": LegalClass.PRIVATE_LAW}
     small.claim("L1", yen=300_000, fiscal_year=2021, **facts)
