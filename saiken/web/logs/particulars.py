@@ -25,11 +25,14 @@ LABELS: dict[str, str | Promise] = {
     "carried_yen": _("繰越額（円）"),
     "city": _("都市"),
     "claims": _("債権"),
+    "class": _("債権区分"),
     "columns": _("入力値（千円）"),
     "counts": _("区分ごとの件数"),
+    "delivery": _("送達"),
     "display_name": _("氏名"),
     "entries": _("記入"),
     "entry": _("記入"),
+    "event": _("経過の記録"),
     "events": _("経過の記録"),
     "figures": _("数値"),
     "grade": _("達成状況"),
@@ -40,7 +43,9 @@ LABELS: dict[str, str | Promise] = {
     "obligor": _("債務者"),
     "obligors": _("債務者数"),
     "on": _("日付"),
+    "outcome": _("結果"),
     "parent": _("上位の組織"),
+    "profile": _("条例の定め"),
     "rank": _("順位"),
     "reason": _("理由"),
     "receivables": _("債権整理番号の登録番号"),
@@ -67,7 +72,17 @@ def particulars(detail: str, word: Word) -> list[tuple[str, str]]:
         told = detail
     if not isinstance(told, dict):
         return [("", word(str(told)))] if told else []
-    return [(_name(key, word), text) for key, value in told.items() if (text := _text(value, word))]
+    return [
+        (_name(key, word), text)
+        for key, value in told.items()
+        if (text := _text(_own_word(key, value, word=word), word))
+    ]
+
+
+def _own_word(key: str, value: Any, *, word: Word) -> Any:
+    """The word of a value that means something else under another name (`outcome_released`), else the value."""
+    qualified = f"{key}_{value}"
+    return word(qualified) if isinstance(value, str) and word(qualified) != qualified else value
 
 
 def _name(key: str, word: Word) -> str:

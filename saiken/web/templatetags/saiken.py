@@ -100,6 +100,13 @@ def term(context: Context, identifier: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def term_of(context: Context, name: str, *, value: str) -> str:
+    """The label of a field's value: that of `name_value` where the same value means something else elsewhere, else the value's own."""
+    qualified = f"{name}_{value}"
+    return term(context, qualified if qualified in context_of(context["request"]).glossary.terms else value)
+
+
+@register.simple_tag(takes_context=True)
 def address(context: Context, name: str, *, value: object = None) -> str:
     """The parameters of the page's own address with one of them set; None or an empty text takes it away."""
     parameters = context["request"].GET.copy()
