@@ -77,9 +77,10 @@ def test_segments_of_the_charge_add_up_to_what_is_cut(page: Page) -> None:
     assert cut == 9_300
 
 
-def test_a_charge_on_an_extinct_claim_is_for_reference_only(page: Page) -> None:
+def test_a_claim_that_is_gone_bears_no_charge_and_the_page_says_why(page: Page) -> None:
     page.goto("/claims/100/?on=2026-11-22")
-    assert "参考" in _section(page, "charge")
+    assert "令和2年8月21日に消滅しており、延滞金もともに消滅した" in _section(page, "charge")
+    assert re.search(r"^0 円$", _section(page, "charge"), re.MULTILINE)
     assert "延滞金" not in page.locator(".key-figures").inner_text()
 
 

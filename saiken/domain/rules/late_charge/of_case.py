@@ -26,6 +26,7 @@ _NO_LATE_CHARGE = "この債権に延滞金の定めはない。私債権の遅�
 _BY_ORDINANCE = cite("local_autonomy_act/231-3/2")
 _FOLLOWS_TAX, _SUSPENDED = cite("local_tax_act/18-2/5"), cite("local_tax_act/15-7/4")
 _FOLLOWS = cite("local_autonomy_act/236/2")
+_ENDS = "消滅した債権の延滞金は、その債権とともに消滅する。"
 _LIKE_TAX = "市税以外の延滞金も、元の債権とともに消滅するものとした"
 _RULE = "延滞金は、法律又は条例に定めのある債権についてだけ生じる。"
 
@@ -73,7 +74,7 @@ def _nothing_left(case: Case, gone: tuple[date, Citation]) -> Explained[LateChar
     gone_on, article = gone
     step = Step(f"この債権は{format_wareki(gone_on)}に消滅しており、延滞金もともに消滅した", (article,), yen=0)
     assumed = () if case.kind is ClaimKind.TAX else (_LIKE_TAX,)
-    return Explained(LateCharge(0, 0, 0, (), 0), _RULE, (step,), assumed)
+    return Explained(LateCharge(0, 0, 0, (), 0), _ENDS, (step,), assumed)
 
 
 def question_of(case: Case, on: date) -> LateChargeQuestion:
