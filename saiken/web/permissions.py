@@ -23,7 +23,11 @@ View = Callable[..., HttpResponseBase]
 
 
 class Permission(StrEnum):
-    """What a route asks for. OPEN asks nothing; SIGNED_IN is also granted before the first password is changed."""
+    """What a route asks for. OPEN asks nothing; SIGNED_IN is also granted before the first password is changed.
+
+    WORK reads worklists and what is written about cases, ACT writes it, APPROVE decides on drafts, MANAGE sees and assigns the work of an
+    office, RECEIPTS books money in, ACCOUNTS keeps users and their roles.
+    """
 
     OPEN = "open"
     SIGNED_IN = "signed_in"
@@ -33,20 +37,27 @@ class Permission(StrEnum):
     PERSONS = "persons"
     LOGS = "logs"
     CATALOGUE = "catalogue"
+    WORK = "work"
+    ACT = "act"
+    APPROVE = "approve"
+    MANAGE = "manage"
+    RECEIPTS = "receipts"
+    ACCOUNTS = "accounts"
 
 
 _EVERYONE = frozenset({Permission.OPEN, Permission.SIGNED_IN, Permission.HELP})
-_CASES = _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.PERSONS}
+_CASES = _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.PERSONS, Permission.WORK}
+_CASEWORK = _CASES | {Permission.ACT}
 
-#: An administrator keeps accounts and sees no case; a planner and a cashier see claims but no persons.
+#: An administrator keeps accounts and sees no case; a planner and a cashier see claims but no persons; an auditor changes nothing.
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.CASE_OFFICER: _CASES,
-    Role.SECTION_MANAGER: _CASES,
-    Role.BUREAU_PLANNER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS},
-    Role.RECOVERY_OFFICE: _CASES,
-    Role.CASHIER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS},
+    Role.CASE_OFFICER: _CASEWORK,
+    Role.SECTION_MANAGER: _CASEWORK | {Permission.APPROVE, Permission.MANAGE},
+    Role.BUREAU_PLANNER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.MANAGE},
+    Role.RECOVERY_OFFICE: _CASEWORK | {Permission.MANAGE},
+    Role.CASHIER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.RECEIPTS},
     Role.AUDITOR: _CASES | {Permission.LOGS},
-    Role.ADMINISTRATOR: _EVERYONE | {Permission.FIGURES, Permission.CATALOGUE},
+    Role.ADMINISTRATOR: _EVERYONE | {Permission.FIGURES, Permission.CATALOGUE, Permission.ACCOUNTS},
 }
 
 

@@ -4,12 +4,16 @@ The one idea: every model says whether it is `append_only`; such tables get data
 """
 
 from saiken.register.models.access_log import AccessLog
+from saiken.register.models.act import Act
+from saiken.register.models.act_claim import ActClaim
 from saiken.register.models.audit_row import AuditRow
 from saiken.register.models.carry_over import CarryOver
 from saiken.register.models.case_event import CaseEvent
 from saiken.register.models.case_event_party import CaseEventParty
+from saiken.register.models.case_file import CaseFile
 from saiken.register.models.claim import Claim
 from saiken.register.models.claim_balance import ClaimBalance
+from saiken.register.models.claim_custody import ClaimCustody
 from saiken.register.models.claim_standing import ClaimStanding
 from saiken.register.models.comparison_figures import ComparisonFigures
 from saiken.register.models.entry import Entry
@@ -34,12 +38,16 @@ from saiken.register.models.year_close import YearClose
 
 __all__ = [
     "AccessLog",
+    "Act",
+    "ActClaim",
     "AuditRow",
     "CarryOver",
     "CaseEvent",
     "CaseEventParty",
+    "CaseFile",
     "Claim",
     "ClaimBalance",
+    "ClaimCustody",
     "ClaimStanding",
     "ComparisonFigures",
     "Entry",
