@@ -20,6 +20,7 @@ class AccessLog(models.Model):
     terminal = models.CharField(max_length=100, blank=True, default="")
 
     class Meta:
+        indexes = [models.Index(fields=["by", "-id"], name="access_of_person")]
         constraints = [models.CheckConstraint(condition=~Q(by="") & ~Q(what=""), name="access_by_somebody")]
 
     def __str__(self) -> str:

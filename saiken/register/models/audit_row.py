@@ -20,6 +20,7 @@ class AuditRow(models.Model):
     terminal = models.CharField(max_length=100, blank=True, default="")
 
     class Meta:
+        indexes = [models.Index(fields=["by", "-id"], name="audit_of_person")]
         constraints = [models.CheckConstraint(condition=~Q(by="") & ~Q(action=""), name="audit_by_somebody")]
 
     def __str__(self) -> str:

@@ -11,7 +11,8 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.errors import Refused
-from saiken.register.models import Claim, ClaimBalance, Office, OfficeRole
+from saiken.register.models import Claim, ClaimBalance, Office
+from saiken.register.queries.people import held_by
 from saiken.register.roles import SEES_EVERY_OFFICE, Role
 
 
@@ -52,11 +53,8 @@ def everything(by: str, *, purpose: str = "") -> Scope:
 
 
 def scope_of(username: str, *, on: date, purpose: str = "") -> Scope:
-    """What the user's roles on that day let them see: their offices with everything below, or all."""
-    held = OfficeRole.objects.filter(
-        Q(until_on__isnull=True) | Q(until_on__gt=on), user__username=username, from_on__lte=on
-    )
-    roles = list(held.values_list("office_id", "role"))
+    """What the user's roles on that day, own or as a deputy, let them see: their offices with everything below, or all."""
+    roles = list(held_by(username, on=on).values_list("office_id", "role"))
     if any(Role(role) in SEES_EVERY_OFFICE for _, role in roles):
         return Scope(by=username, offices=None, purpose=purpose)
     return Scope(by=username, offices=_with_all_below({office_id for office_id, _ in roles}), purpose=purpose)
