@@ -8,8 +8,12 @@ from saiken.register.models.access_log import AccessLog
 from saiken.register.models.access_span import AccessSpan
 from saiken.register.models.act import Act
 from saiken.register.models.act_claim import ActClaim
+from saiken.register.models.assignment import Assignment
 from saiken.register.models.audit_row import AuditRow
 from saiken.register.models.awaited_answer import AwaitedAnswer
+from saiken.register.models.bulk_run import BulkRow, BulkRun
+from saiken.register.models.campaign import Campaign
+from saiken.register.models.campaign_member import CampaignMember
 from saiken.register.models.carry_over import CarryOver
 from saiken.register.models.case_event import CaseEvent
 from saiken.register.models.case_event_party import CaseEventParty
@@ -23,6 +27,12 @@ from saiken.register.models.entry import Entry
 from saiken.register.models.figures_version import FiguresVersion
 from saiken.register.models.goal_version import GoalVersion
 from saiken.register.models.grade_statement import GradeStatement
+from saiken.register.models.halt import Halt
+from saiken.register.models.hand_over import HandOver
+from saiken.register.models.hand_over_claim import HandOverClaim
+from saiken.register.models.hand_over_rule import HandOverRule
+from saiken.register.models.hand_over_standing import HandOverStanding
+from saiken.register.models.hand_over_step import HandOverStep
 from saiken.register.models.investigation import Investigation
 from saiken.register.models.investigation_answer import InvestigationAnswer
 from saiken.register.models.ledger_clock import LedgerClock
@@ -51,12 +61,17 @@ from saiken.register.models.receivable_link import ReceivableLink
 from saiken.register.models.receivable_terms import ReceivableTerms
 from saiken.register.models.recovery_code import RecoveryCode
 from saiken.register.models.role_withdrawal import RoleWithdrawal
+from saiken.register.models.saved_search import SavedSearch
+from saiken.register.models.sent_list import SentList
+from saiken.register.models.sent_list_answer import SentListAnswer
+from saiken.register.models.sent_list_row import SentListRow
 from saiken.register.models.sheet_definition import SheetDefinition
 from saiken.register.models.sheet_member import SheetMember
 from saiken.register.models.state_span import StateSpan
 from saiken.register.models.undisposed_property import UndisposedProperty
 from saiken.register.models.user import User
 from saiken.register.models.user_session import UserSession
+from saiken.register.models.work_item import WorkItem
 from saiken.register.models.year_close import YearClose
 
 __all__ = [
@@ -65,8 +80,13 @@ __all__ = [
     "AccessSpan",
     "Act",
     "ActClaim",
+    "Assignment",
     "AuditRow",
     "AwaitedAnswer",
+    "BulkRow",
+    "BulkRun",
+    "Campaign",
+    "CampaignMember",
     "CarryOver",
     "CaseEvent",
     "CaseEventParty",
@@ -80,6 +100,12 @@ __all__ = [
     "FiguresVersion",
     "GoalVersion",
     "GradeStatement",
+    "Halt",
+    "HandOver",
+    "HandOverClaim",
+    "HandOverRule",
+    "HandOverStanding",
+    "HandOverStep",
     "Investigation",
     "InvestigationAnswer",
     "LedgerClock",
@@ -108,11 +134,16 @@ __all__ = [
     "ReceivableTerms",
     "RecoveryCode",
     "RoleWithdrawal",
+    "SavedSearch",
+    "SentList",
+    "SentListAnswer",
+    "SentListRow",
     "SheetDefinition",
     "SheetMember",
     "StateSpan",
     "UndisposedProperty",
     "User",
     "UserSession",
+    "WorkItem",
     "YearClose",
 ]
