@@ -12,6 +12,7 @@ from datetime import date
 from saiken.domain.claim.case_event import DeliveryResult, EventKind, Outcome
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.models import CaseEvent, Claim, ObligorRole
+from saiken.register.queries.answering import counting_roles
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,8 @@ def _facts(claim_ids: set[int]) -> _Facts:
     for pk, day, obligor_id in Claim.objects.filter(pk__in=claim_ids).values_list("pk", "cause_on", "obligor_id"):
         cause_on[pk] = day
         obligors[pk].add(obligor_id)
-    for claim_id, obligor_id in ObligorRole.objects.filter(claim_id__in=claim_ids).values_list(
-        "claim_id", "obligor_id"
-    ):
+    roles = counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids))
+    for claim_id, obligor_id in roles.values_list("claim_id", "obligor_id"):
         obligors[claim_id].add(obligor_id)
     return _Facts(cause_on, obligors, _demands(claim_ids))
 

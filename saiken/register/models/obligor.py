@@ -1,7 +1,7 @@
 """Persons and corporations that owe (債務者).
 
-The one idea: one row is one distinct person or corporation, so counting obligors is counting rows. Addresses are as registered now;
-`protected` marks persons whose address must not be shown (支援措置).
+The one idea: one row is one distinct person or corporation as far as is known; rows found to be one person are joined and count once.
+Addresses are as registered now; `protected` marks persons whose address must not be shown (支援措置).
 """
 
 from enum import StrEnum
@@ -20,7 +20,11 @@ class ObligorKind(StrEnum):
 
 
 class Obligor(models.Model):
-    """`external_number` is the number another system knows the obligor by (宛名番号); empty when there is none."""
+    """`external_number` is the number another system knows the obligor by (宛名番号); empty when there is none.
+
+    `joined_to` is the row under which the person is kept, when this one was found to be the same (a cache of `ObligorJoin`); it never
+    points to a row that is joined itself.
+    """
 
     append_only = False
 
@@ -34,8 +38,14 @@ class Obligor(models.Model):
     address = models.CharField(max_length=300, blank=True, default="")
     telephone = models.CharField(max_length=20, blank=True, default="")
     protected = models.BooleanField(default=False)
+    joined_to = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, db_index=False, related_name="joined_rows"
+    )
 
     class Meta:
+        indexes = [
+            models.Index(fields=["joined_to"], condition=Q(joined_to__isnull=False), name="obligor_joined_to"),
+        ]
         constraints = [
             one_of("obligor_kind", "kind", values=choices(ObligorKind)),
             models.CheckConstraint(condition=~Q(name=""), name="obligor_named"),

@@ -21,6 +21,7 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY, SOLE_PRINCIPAL, Party, PartyRole
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.models import Claim, ObligorRole, ReceivableTerms
+from saiken.register.queries.answering import counting_roles
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.case_events import events_of
 
@@ -135,9 +136,8 @@ def _movements(ids: Sequence[int], as_of: AsOf) -> Mapping[int, list[Movement]]:
 
 def _roles(ids: Sequence[int], as_of: AsOf) -> Mapping[int, list[tuple[Any, ...]]]:
     found: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for row in (
-        as_of.recorded(ObligorRole.objects.filter(claim_id__in=ids)).order_by("from_on", "pk").values_list(*_ROLE)
-    ):
+    rows = counting_roles(ObligorRole.objects.filter(claim_id__in=ids), as_of=as_of).order_by("from_on", "pk")
+    for row in rows.values_list(*_ROLE):
         found[row[0]].append(row)
     return found
 

@@ -11,6 +11,7 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
 from saiken.register.models import Claim, Entry, Obligor, StateSpan
+from saiken.register.queries.answering import counting_roles
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.scope import Scope
 
@@ -176,7 +177,7 @@ def _ledger(entries: list[Entry]) -> tuple[tuple[EntryLine, ...], dict[str, int]
 
 def _obligors(claim: Claim, as_of: AsOf) -> tuple[ObligorLine, ...]:
     """The principal obligor first, then the others by their day."""
-    rows = as_of.recorded(claim.further_obligors.select_related("obligor")).order_by("from_on", "pk")
+    rows = counting_roles(claim.further_obligors.select_related("obligor"), as_of=as_of).order_by("from_on", "pk")
     listed: list[tuple[Obligor, str, tuple[int, int] | None, int | None]] = [(claim.obligor, "principal", None, None)]
     for row in rows:
         share = (row.share_numerator, row.share_denominator or 1) if row.share_numerator else None

@@ -1,7 +1,8 @@
 """How many distinct persons and corporations owe, per sheet, per bureau and in the whole city.
 
-The one idea: somebody who owes to two sheets is one obligor of the city, so totals are recounted from the claims and never added; sheets
-with typed figures can only be added, which makes the total "at most". It gives numbers, no persons.
+The one idea: somebody who owes to two sheets is one obligor of the city, so totals are recounted from the claims and never added; rows
+joined into one person by the moment asked count once; sheets with typed figures can only be added, which makes the total "at most". It
+gives numbers, no persons.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from saiken.register.queries.as_of import AsOf
+from saiken.register.queries.joined import kept_numbers
 from saiken.register.queries.memory import remembered
 from saiken.register.queries.sheet_index import SheetEntry
 from saiken.register.queries.state_table import parameters
@@ -63,10 +65,11 @@ def obligor_counts(
 def _owing(fiscal_year: int, as_of: AsOf) -> Mapping[int, frozenset[int]]:
     """The obligors of open claims by receivable id."""
     found: dict[int, set[int]] = {}
+    kept = kept_numbers(as_of)
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS, parameters(fiscal_year, as_of))
         for receivable_id, obligor_id in cursor.fetchall():
-            found.setdefault(receivable_id, set()).add(obligor_id)
+            found.setdefault(receivable_id, set()).add(kept.get(obligor_id, obligor_id))
     return {receivable_id: frozenset(obligors) for receivable_id, obligors in found.items()}
 
 

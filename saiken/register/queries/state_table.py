@@ -17,6 +17,7 @@ from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.sheet import StateTable
 from saiken.domain.states.table import State, ids_of_group
 from saiken.register.queries.as_of import AsOf
+from saiken.register.queries.joined import kept_numbers, persons
 from saiken.register.typed_figures import TypedFigures
 
 _PORTIONS = ("past", "current")
@@ -99,11 +100,11 @@ def open_claims(receivable_ids: Sequence[int], *, fiscal_year: int, as_of: AsOf)
 
 
 def open_obligors(receivable_ids: Sequence[int], *, fiscal_year: int, as_of: AsOf) -> frozenset[int]:
-    """The ids of the distinct principal obligors of the open claims."""
+    """The distinct persons among the principal obligors of the open claims, each by the number under which it is kept."""
     with connection.cursor() as cursor:
         statement = _OBLIGORS.format(open_claims=open_claims_sql(receivable_ids))
         cursor.execute(statement, parameters(fiscal_year, as_of))
-        return frozenset(row[0] for row in cursor.fetchall())
+        return persons((row[0] for row in cursor.fetchall()), kept_numbers(as_of))
 
 
 def state_tables(found: OpenClaims, typed: TypedFigures | None, *, states: tuple[State, ...]) -> dict[str, StateTable]:

@@ -7,6 +7,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 ACTS: dict[str, str | Promise] = {
+    "add_party": _("当事者の追加"),
+    "correct_fact": _("債務者の事項の訂正"),
+    "end_fact": _("債務者の事項の終了"),
+    "join_candidates": _("名寄せの候補の閲覧"),
+    "join_obligors": _("名寄せ"),
+    "put_mark": _("付箋を付ける"),
+    "remove_mark": _("付箋を外す"),
+    "state_fact": _("債務者の事項の登録"),
+    "undo_join": _("名寄せの取消し"),
+    "withdraw_party": _("当事者の取消し"),
     "add_administrator": _("管理者の登録"),
     "appropriate": _("充当"),
     "assess": _("調定"),

@@ -1,0 +1,24 @@
+"""Everything that runs about a person on a day, from every part of the register that keeps running things.
+
+The one idea: each part gives a function from persons, scope and day to its lines, and is named once in RUNNING; the page asks all of them.
+A function keeps to the scope and asks with few statements, whatever the number of claims.
+"""
+
+from datetime import date
+
+from saiken.register.queries.running_events import running_events
+from saiken.register.queries.running_item import Finder, RunningItem
+from saiken.register.queries.scope import Scope
+
+__all__ = ["RUNNING", "RunningItem", "running_of"]
+
+#: Who is asked; a part of the register adds its function here.
+RUNNING: list[Finder] = [
+    running_events,
+]
+
+
+def running_of(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> tuple[RunningItem, ...]:
+    """What runs about the persons, the nearest day first."""
+    found = [item for find in RUNNING for item in find(obligor_ids, scope, on)]
+    return tuple(sorted(found, key=lambda item: item.order))

@@ -1,0 +1,94 @@
+"""Lasting case events that are not over on a day: seizures, graces, suspensions, courts, investigations waiting for an answer.
+
+The one idea: one statement finds the open rows of a person's claims; rows of one stroke (same kind, days, document) are one line that
+counts its claims. What an open event means for a claim is decided by the rules, not here.
+"""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from saiken.domain.claim.case_event import EventKind
+from saiken.register.models import CaseEvent
+from saiken.register.queries.answering import claims_answered_for
+from saiken.register.queries.running_item import RunningItem
+from saiken.register.queries.scope import Scope
+
+#: Kinds of events that last until they are concluded or their last day has passed.
+LASTING = frozenset(
+    {
+        EventKind.PAYMENT_PLEDGE,
+        EventKind.NEGOTIATION_AGREEMENT,
+        EventKind.REVIEW_REQUEST,
+        EventKind.PROPERTY_INVESTIGATION,
+        EventKind.WHEREABOUTS_INVESTIGATION,
+        EventKind.HEIR_INVESTIGATION,
+        EventKind.NOTICE_OF_INTENDED_SEIZURE,
+        EventKind.SEIZURE,
+        EventKind.PARTICIPATING_SEIZURE,
+        EventKind.DISTRIBUTION_REQUEST,
+        EventKind.PROVISIONAL_ATTACHMENT,
+        EventKind.COURT_PAYMENT_ORDER,
+        EventKind.LAWSUIT,
+        EventKind.SETTLEMENT_BEFORE_SUIT,
+        EventKind.MEDIATION,
+        EventKind.COMPULSORY_EXECUTION,
+        EventKind.PROPERTY_DISCLOSURE,
+        EventKind.THIRD_PARTY_INFORMATION,
+        EventKind.COLLECTION_GRACE,
+        EventKind.CONVERSION_GRACE,
+        EventKind.PERFORMANCE_DEFERRAL,
+        EventKind.DISPOSITION_SUSPENSION,
+        EventKind.COLLECTION_SUSPENSION,
+        EventKind.DEBT_ADJUSTMENT_NOTICE,
+        EventKind.BANKRUPTCY_PARTICIPATION,
+        EventKind.ESTATE_ADMINISTRATOR,
+        EventKind.LEGAL_CONSULTATION,
+        EventKind.CRIMINAL_COMPLAINT,
+        EventKind.ENTRUSTMENT,
+    }
+)
+#: A notice of an intended seizure is over on the day it sets, even when nobody concludes it.
+_BY_DESIGNATED_DAY = frozenset({EventKind.NOTICE_OF_INTENDED_SEIZURE.value})
+
+_FIELDS = ("kind", "on", "until", "designated_on", "document_number", "instalment_yen", "claim_id")
+
+
+def running_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
+    """The open lasting events of the claims that the persons answer for and the scope sees."""
+    strokes: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for *stroke, claim_id in _open_rows(obligor_ids, scope, on).values_list(*_FIELDS):
+        strokes[tuple(stroke)].append(claim_id)
+    return [_item(stroke, sorted(claim_ids)) for stroke, claim_ids in strokes.items()]
+
+
+def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet[CaseEvent]:
+    ended = CaseEvent.objects.filter(concludes=OuterRef("pk"), ends=True)
+    taken_back = CaseEvent.objects.filter(reverses=OuterRef("pk"))
+    lasts = Q(until__isnull=True) | Q(until__gte=on)
+    by_day = Q(kind__in=_BY_DESIGNATED_DAY, designated_on__lt=on)
+    return (
+        CaseEvent.objects.filter(lasts, ~by_day, ~Exists(ended), ~Exists(taken_back))
+        .filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk"))
+        .filter(kind__in=sorted(kind.value for kind in LASTING), on__lte=on, outcome="")
+        .filter(concludes__isnull=True, reverses__isnull=True)
+        .order_by("on", "pk")
+    )
+
+
+def _item(stroke: tuple[object, ...], claim_ids: list[int]) -> RunningItem:
+    kind, since_on, until, designated_on, document_number, instalment_yen = stroke
+    parts = [f"債権{len(claim_ids)}件"]
+    if instalment_yen is not None:
+        parts.append(f"月{instalment_yen:,}円")
+    if document_number:
+        parts.append(str(document_number))
+    return RunningItem(
+        kind=str(kind),
+        label=" ".join(parts),
+        since_on=since_on,  # type: ignore[arg-type]  # the columns of _FIELDS
+        until_on=until,  # type: ignore[arg-type]
+        next_on=designated_on,  # type: ignore[arg-type]
+        address=f"/claims/{claim_ids[0]}/",
+    )
