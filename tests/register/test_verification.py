@@ -76,8 +76,8 @@ DAMAGE = {
         "UPDATE register_entry SET allows_overpayment = {false} WHERE sequence = 5",
         {"below-zero"},
     ),
-    "a balance": ("UPDATE register_claimbalance SET balance_yen = balance_yen + 1", {"balance"}),
-    "no balances": ("DELETE FROM register_claimbalance", {"balance"}),
+    "a balance": ("UPDATE register_claimbalance SET balance_yen = balance_yen + 1", {"balance", "case-file"}),
+    "no balances": ("DELETE FROM register_claimbalance", {"balance", "case-file"}),
     "the clock's number": ("UPDATE register_ledgerclock SET last_sequence = 99", {"sequence"}),
     "the clock's moment": (
         "UPDATE register_ledgerclock SET last_recorded_at = '2001-01-01 00:00:00+00:00'",
@@ -93,9 +93,13 @@ DAMAGE = {
     "a state span": ("UPDATE register_statespan SET state_id = 'S06' WHERE state_id = 'S01'", {"standing"}),
     "the day of a span": ("UPDATE register_statespan SET from_on = '2018-07-02' WHERE state_id = 'S01'", {"standing"}),
     "a standing": ("UPDATE register_claimstanding SET next_change_on = '2031-01-01'", {"standing"}),
-    "no standings": ("DELETE FROM register_claimstanding", {"standing"}),
+    "no standings": ("DELETE FROM register_claimstanding", {"standing", "case-file"}),
     "another law": ("UPDATE register_claimstanding SET law_hash = 'other'", {"standing"}),
     "a revision": ("UPDATE register_statespan SET revision = 9 WHERE revision = 2", {"standing"}),
+    "a file's figures": ("UPDATE register_casefile SET balance_yen = balance_yen + 1", {"case-file"}),
+    "a file's day": ("UPDATE register_casefile SET completes_on = NULL", {"case-file"}),
+    "a plan for a file": ("UPDATE register_casefile SET next_on = '2018-12-01'", {"case-file"}),
+    "no file": ("DELETE FROM register_casefile", {"case-file"}),
     "a version": ("DELETE FROM register_goalversion WHERE version = 1", {"version"}),
 }
 

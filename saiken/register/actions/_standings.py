@@ -1,7 +1,8 @@
 """Keeps the standings of claims: the cache of what their facts and the law make of them.
 
 The one idea: called by every action that changes facts of a claim, in its transaction and after its rows; thousands are computed from one
-round of statements. A revision of spans is written only where the step function differs from the last one. Nothing is decided here.
+round of statements. A revision of spans is written only where the step function differs from the last one. The files of whoever answers
+for the claims follow. Nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from django.db import connection
 
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._bulk import Row, insert_rows
+from saiken.register.actions._case_files import refresh_files_of_claims
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
 from saiken.register.queries.standing import Stand, Step, basis_hash, kept_steps, stand_of, steps_of
@@ -67,6 +69,7 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
             moved.append(Moved(claim_id, was, (stand.standing, stand.state_id)))
     insert_rows(StateSpan, _SPAN, rows=spans)
     insert_rows(ClaimStanding, _ROW, rows=rows, replacing="claim_id")
+    refresh_files_of_claims(ids)
     return moved
 
 

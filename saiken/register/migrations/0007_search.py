@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -7,4 +7,10 @@ class Migration(migrations.Migration):
         ('register', '0006_persons'),
     ]
 
-    operations = []
+    operations = [
+        migrations.AddField(
+            model_name='casefile',
+            name='further_claims',
+            field=models.PositiveIntegerField(default=0),
+        ),
+    ]

@@ -1,7 +1,7 @@
 """The file of a person at an office (担当案件): who works on it, and the figures its lists are sorted by.
 
-The one idea: one row for each person and each office that handles open claims of theirs. The officer is assigned, everything else is a cache
-that actions refresh in their own transaction; `saiken verify` recomputes it.
+The one idea: one row for each person and each office that handles open claims of theirs. The officer is assigned, everything else is a
+cache that actions refresh in their own transaction; `saiken verify` recomputes it.
 """
 
 from django.conf import settings
@@ -12,7 +12,9 @@ from saiken.register.models.office import Office
 
 
 class CaseFile(models.Model):
-    """`open_claims` counts claims with a balance that the office handles; `balance_yen` is theirs, all components.
+    """`open_claims` counts the person's own claims with a balance that the office handles; `balance_yen` is theirs, all components.
+
+    Whoever answers for another's claim has a file too; it counts `further_claims` and none of their yen, so no sum counts a claim twice.
 
     `completes_on` is the earliest day on which prescription of one of them is complete; `next_on` the day the last act set for the next.
     """
@@ -25,6 +27,7 @@ class CaseFile(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="case_files"
     )
     open_claims = models.PositiveIntegerField(default=0)
+    further_claims = models.PositiveIntegerField(default=0)
     balance_yen = models.BigIntegerField(default=0)
     oldest_due_on = models.DateField(null=True, blank=True)
     completes_on = models.DateField(null=True, blank=True)

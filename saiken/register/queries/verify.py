@@ -20,6 +20,7 @@ from saiken.register.models import (
     SheetMember,
     YearClose,
 )
+from saiken.register.queries.case_files import case_files
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
 from saiken.register.queries.standing_faults import standings
@@ -178,6 +179,7 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         figures,
         versions,
         moments,
+        case_files,
     )
 }
 

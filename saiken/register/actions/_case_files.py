@@ -1,0 +1,53 @@
+"""Keeps the files of persons at offices in step with their claims and acts.
+
+The one idea: called by whatever changes a claim, an act, a custody or who answers for a claim, in its transaction and after its rows; one
+statement computes and keeps the files of thousands of persons. Who works on a file is assigned and never touched here.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.db import connection
+
+from saiken.register.models import Claim, ObligorRole
+from saiken.register.queries.case_files import COLUMNS, computed_files
+
+#: Persons whose files one statement computes.
+_BATCH = 5_000
+
+#: What the statement replaces in a row that is there already.
+_KEPT = tuple(column for column in COLUMNS if column not in ("obligor_id", "office_id"))
+
+
+def refresh_case_files(obligor_ids: Iterable[int]) -> None:
+    """Compute and keep every file of these persons; the officers stay."""
+    waiting = iter(dict.fromkeys(obligor_ids))
+    while ids := list(islice(waiting, _BATCH)):
+        _keep(computed_files(ids))
+
+
+def refresh_all_case_files() -> None:
+    """Compute and keep the files of everybody, after an import."""
+    _keep(computed_files())
+
+
+def refresh_files_of_claims(claim_ids: Iterable[int]) -> None:
+    """Compute and keep the files of everybody who answers for one of these claims."""
+    waiting = iter(claim_ids)
+    while ids := list(islice(waiting, _BATCH)):
+        refresh_case_files(sorted(set(_answering(ids))))
+
+
+def _answering(claim_ids: list[int]) -> Iterator[int]:
+    yield from Claim.objects.filter(pk__in=claim_ids).values_list("obligor_id", flat=True)
+    yield from ObligorRole.objects.filter(claim_id__in=claim_ids).values_list("obligor_id", flat=True)
+
+
+def _keep(computed: str) -> None:
+    given = ", ".join(f"{column} = EXCLUDED.{column}" for column in _KEPT)
+    statement = (
+        f"INSERT INTO register_casefile ({', '.join(COLUMNS)}) {computed} "
+        f"ON CONFLICT (obligor_id, office_id) DO UPDATE SET {given}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
