@@ -1,0 +1,161 @@
+"""Which lists a person is on at an office: several instalments or receivables, large and small balances, next contact, untouched.
+
+The one idea: as for claims, a span of days from facts; the facts are the open claims of the person there and the days of the acts.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from saiken.domain.dates.fiscal_year import first_day, fiscal_year_of
+from saiken.domain.dates.period import next_day
+from saiken.domain.worklists.by_claim import Answer
+from saiken.domain.worklists.catalogue import Catalogue, ListSettings, WorkList
+from saiken.domain.worklists.item import Found, Item, after_months, day_text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenClaim:
+    """One open claim of the person at the office."""
+
+    receivable_id: int
+    fiscal_year: int
+    due_on: date
+    yen: int
+    is_rent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A person at an office. `receivables` counts those of every office; `last_act_on` is the last act or event of this one."""
+
+    claims: Sequence[OpenClaim]
+    receivables: int
+    last_act_on: date | None
+    next_on: date | None
+    marks: frozenset[str] = frozenset()
+
+    @property
+    def balance_yen(self) -> int:
+        """What the person owes here."""
+        return sum(claim.yen for claim in self.claims)
+
+    @property
+    def oldest_due_on(self) -> date:
+        """The earliest due day."""
+        return min(claim.due_on for claim in self.claims)
+
+
+def next_contact(facts: FileFacts, _settings: ListSettings) -> Found | None:
+    """前の処理で決めた次の日が来た."""
+    if facts.next_on is None:
+        return None
+    return Found(facts.next_on, facts.next_on, f"次の連絡日{day_text(facts.next_on)}")
+
+
+def three_instalments(facts: FileFacts, settings: ListSettings) -> Iterator[Found]:
+    """同じ債権の、その年度の期別が設定の数以上未納."""
+    due: dict[tuple[int, int], list[date]] = defaultdict(list)
+    for claim in facts.claims:
+        if fiscal_year_of(claim.due_on) == claim.fiscal_year:
+            due[claim.receivable_id, claim.fiscal_year].append(claim.due_on)
+    reached = [
+        (sorted(days)[settings.instalments_unpaid - 1], year, len(days))
+        for (_, year), days in due.items()
+        if len(days) >= settings.instalments_unpaid
+    ]
+    for last, year, count in sorted(reached, reverse=True)[:1]:
+        yield Found(next_day(last), last, f"現年度の期別が {count} 期未納", first_day(year + 1))
+
+
+def rent_arrears(facts: FileFacts, settings: ListSettings) -> Found | None:
+    """家賃の未納が設定の月数以上."""
+    days = sorted(claim.due_on for claim in facts.claims if claim.is_rent)
+    if len(days) < settings.arrears_months:
+        return None
+    last = days[settings.arrears_months - 1]
+    return Found(next_day(last), days[0], f"家賃が{day_text(days[0])}の分から {len(days)} か月未納")
+
+
+def large_balance(facts: FileFacts, settings: ListSettings) -> Found | None:
+    """残高の合計が設定の額以上."""
+    yen = facts.balance_yen
+    if yen < settings.large_balance_yen:
+        return None
+    return Found(
+        next_day(facts.oldest_due_on), facts.oldest_due_on, f"残高 {yen:,} 円（{settings.large_balance_yen:,} 円以上）"
+    )
+
+
+def small_balance(facts: FileFacts, settings: ListSettings) -> Found | None:
+    """残高の合計が設定の額以下."""
+    yen = facts.balance_yen
+    if yen > settings.small_balance_yen:
+        return None
+    return Found(
+        next_day(facts.oldest_due_on), facts.oldest_due_on, f"残高 {yen:,} 円（{settings.small_balance_yen:,} 円以下）"
+    )
+
+
+def dual_arrears(facts: FileFacts, _settings: ListSettings) -> Found | None:
+    """二つ以上の債権を滞納している."""
+    if facts.receivables < 2:
+        return None
+    return Found(next_day(facts.oldest_due_on), facts.oldest_due_on, f"{facts.receivables} 種類の債権を滞納")
+
+
+def untouched(facts: FileFacts, settings: ListSettings) -> Found | None:
+    """設定の月数の間、処理の記録がない."""
+    months = settings.untouched_months
+    if facts.last_act_on is None:
+        since = after_months(facts.oldest_due_on, months)
+        return Found(
+            since, facts.oldest_due_on, f"納期限{day_text(facts.oldest_due_on)}から {months} か月、処理の記録がない"
+        )
+    why = f"最後の処理{day_text(facts.last_act_on)}から {months} か月"
+    return Found(after_months(facts.last_act_on, months), facts.last_act_on, why)
+
+
+RULES: dict[str, Callable[[FileFacts, ListSettings], Answer]] = {
+    rule.__name__: rule
+    for rule in (next_contact, three_instalments, rent_arrears, large_balance, small_balance, dual_arrears, untouched)
+}
+
+
+def person_items(facts: FileFacts, catalogue: Catalogue) -> list[Item]:
+    """Every row of a person at an office; none where nothing is owed there."""
+    if not facts.claims:
+        return []
+    items: list[Item] = []
+    for work_list in catalogue.lists.values():
+        if work_list.by_person:
+            items.extend(
+                _item(work_list, found, facts) for found in _found(work_list, facts, settings=catalogue.settings)
+            )
+    return items
+
+
+def _found(work_list: WorkList, facts: FileFacts, *, settings: ListSettings) -> Iterator[Found]:
+    answer = RULES[work_list.id](facts, settings) if work_list.id in RULES else _marked(work_list, facts, settings)
+    if isinstance(answer, Found):
+        yield answer
+    elif answer is not None:
+        yield from answer
+
+
+def _marked(work_list: WorkList, facts: FileFacts, settings: ListSettings) -> Found | None:
+    """The person bears the list's mark; parents of two-year-olds also by months or yen of arrears."""
+    if work_list.mark not in facts.marks:
+        return None
+    oldest = facts.oldest_due_on
+    since = next_day(oldest)
+    if work_list.id == "young_child" and facts.balance_yen < settings.young_child_yen:
+        since = after_months(oldest, settings.young_child_months)
+    return Found(since, oldest, f"{work_list.japanese}。残高 {facts.balance_yen:,} 円")
+
+
+def _item(work_list: WorkList, found: Found, facts: FileFacts) -> Item:
+    return Item(
+        work_list.id, found.since_on, found.since_on, found.until_on, found.due_on, facts.balance_yen, "", found.why
+    )
