@@ -93,6 +93,20 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='HandOverGoal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.CharField(max_length=150)),
+                ('fiscal_year', models.PositiveSmallIntegerField()),
+                ('condition', models.CharField(max_length=40)),
+                ('revision', models.PositiveSmallIntegerField()),
+                ('goal_yen', models.BigIntegerField()),
+                ('office', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='hand_over_goals', to='register.office')),
+                ('receivable', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='hand_over_goals', to='register.receivable')),
+            ],
+        ),
+        migrations.CreateModel(
             name='HandOverRule',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -229,6 +243,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='handoverclaim',
             constraint=models.UniqueConstraint(fields=('hand_over', 'claim'), name='hand_over_claim_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='handovergoal',
+            constraint=models.UniqueConstraint(fields=('office', 'fiscal_year', 'receivable', 'condition', 'revision'), name='hand_over_goal_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='handovergoal',
+            constraint=models.CheckConstraint(condition=models.Q(('goal_yen__gte', 0), models.Q(('recorded_by', ''), _negated=True)), name='hand_over_goal_yen'),
         ),
         migrations.AddConstraint(
             model_name='handoverrule',

@@ -30,6 +30,7 @@ from saiken.register.models.grade_statement import GradeStatement
 from saiken.register.models.halt import Halt
 from saiken.register.models.hand_over import HandOver
 from saiken.register.models.hand_over_claim import HandOverClaim
+from saiken.register.models.hand_over_goal import HandOverGoal
 from saiken.register.models.hand_over_rule import HandOverRule
 from saiken.register.models.hand_over_standing import HandOverStanding
 from saiken.register.models.hand_over_step import HandOverStep
@@ -103,6 +104,7 @@ __all__ = [
     "Halt",
     "HandOver",
     "HandOverClaim",
+    "HandOverGoal",
     "HandOverRule",
     "HandOverStanding",
     "HandOverStep",
