@@ -13,7 +13,7 @@ from saiken.register.access import log_read
 from saiken.register.models import Claim, Entry, Obligor, StateSpan
 from saiken.register.queries.answering import counting_roles
 from saiken.register.queries.as_of import NOW, AsOf
-from saiken.register.queries.scope import Scope
+from saiken.register.queries.scope import Scope, handled_at
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def claim_page(claim_id: int, *, scope: Scope, as_of: AsOf = NOW) -> ClaimPage:
     booked = next((entry for entry in reversed(entries) if entry.component == "principal"), None)
     concerned = {claim.office_id, claim.receivable.bureau_id, claim.receivable.section_id}
     concerned.update(*((entry.office_id, entry.receivable.bureau_id, entry.receivable.section_id) for entry in entries))
-    scope.demand(*concerned)
+    scope.demand(*concerned, *handled_at(claim_id))
     log_read(scope, what="claim", subject=f"債権 {claim_id}")
     lines, balances = _ledger(entries)
     return ClaimPage(

@@ -11,7 +11,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.errors import Refused
-from saiken.register.models import Claim, ClaimBalance, Office
+from saiken.register.models import Claim, ClaimBalance, ClaimCustody, Office
 from saiken.register.queries.people import held_by
 from saiken.register.roles import SEES_EVERY_OFFICE, Role
 
@@ -25,17 +25,18 @@ class Scope:
     purpose: str = ""
 
     def sees(self, *office_ids: int) -> bool:
-        """Whether a claim that concerns these offices (booked at, its bureau, its section) may be seen."""
+        """Whether a claim that concerns these offices (booked at, handled at, its bureau, its section) may be seen."""
         return self.offices is None or not self.offices.isdisjoint(office_ids)
 
     def claims(self) -> QuerySet[Claim]:
-        """The claims that may be seen: assessed or booked at one of the offices, or of its receivables."""
+        """The claims that may be seen: assessed, booked or handled at one of the offices, or of its receivables."""
         if self.offices is None:
             return Claim.objects.all()
         offices = self.offices
         places = [Q(office_id__in=offices), Q(receivable__bureau_id__in=offices), Q(receivable__section_id__in=offices)]
         booked = ClaimBalance.objects.filter(places[0] | places[1] | places[2], claim_id=OuterRef("pk"))
-        return Claim.objects.filter(places[0] | places[1] | places[2] | Exists(booked))
+        handed_over = ClaimCustody.objects.filter(office_id__in=offices, claim_id=OuterRef("pk"))
+        return Claim.objects.filter(places[0] | places[1] | places[2] | Exists(booked) | Exists(handed_over))
 
     def seen_of(self, claim_ids: Iterable[int]) -> set[int]:
         """Those of a page's claims that may be seen."""
@@ -45,6 +46,16 @@ class Scope:
         """Raise Refused unless the scope sees one of the offices."""
         if not self.sees(*office_ids):
             raise Refused("所属の異なる債権の債務者は表示できません")
+
+
+def handled_at(claim_id: int) -> tuple[int, ...]:
+    """The office that a claim was handed over to, where it was: one of those it concerns."""
+    return tuple(ClaimCustody.objects.filter(claim_id=claim_id).values_list("office_id", flat=True))
+
+
+def own_offices(username: str, *, on: date) -> frozenset[int]:
+    """The offices for which somebody works on that day, with everything below them; not what else the role may see."""
+    return _with_all_below(set(held_by(username, on=on).values_list("office_id", flat=True)))
 
 
 def everything(by: str, *, purpose: str = "") -> Scope:
