@@ -4,9 +4,9 @@ The one idea: as for claims, a span of days from facts; the facts are the open c
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from saiken.domain.dates.fiscal_year import first_day, fiscal_year_of
 from saiken.domain.dates.period import next_day
@@ -28,13 +28,23 @@ class OpenClaim:
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """A person at an office. `receivables` counts those of every office; `last_act_on` is the last act or event of this one."""
+    """A person at an office. `receivables` counts those of every office; `last_act_on` is the last act or event of this one.
+
+    `marks` are those of the person by kind, from a day until before another. `awaited_on` is the earliest day by which an institution is to
+    answer, `found_on` the day of the earliest property of which nothing has become. Of the plans in force: the first instalment that is not
+    full with the last day on which it may be, the first review that has not been held.
+    """
 
     claims: Sequence[OpenClaim]
     receivables: int
     last_act_on: date | None
     next_on: date | None
-    marks: frozenset[str] = frozenset()
+    marks: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    awaited_on: date | None = None
+    found_on: date | None = None
+    instalment_on: date | None = None
+    instalment_last_on: date | None = None
+    review_on: date | None = None
 
     @property
     def balance_yen(self) -> int:
@@ -117,9 +127,54 @@ def untouched(facts: FileFacts, settings: ListSettings) -> Found | None:
     return Found(after_months(facts.last_act_on, months), facts.last_act_on, why)
 
 
+def answers_overdue(facts: FileFacts, _settings: ListSettings) -> Found | None:
+    """照会に、期限を過ぎても回答がない."""
+    due_on = facts.awaited_on
+    return Found(next_day(due_on), due_on, f"照会の回答期限{day_text(due_on)}を過ぎた") if due_on else None
+
+
+def property_found(facts: FileFacts, _settings: ListSettings) -> Found | None:
+    """財産が判明し、その処分をしていない."""
+    found_on = facts.found_on
+    return (
+        Found(found_on, found_on, f"{day_text(found_on)}に財産が判明し、処分をしていない".lstrip())
+        if found_on
+        else None
+    )
+
+
+def pledge_breached(facts: FileFacts, _settings: ListSettings) -> Found | None:
+    """分納の計画の納付日に、許された日数を過ぎても足りない."""
+    due_on, last_on = facts.instalment_on, facts.instalment_last_on
+    if due_on is None or last_on is None:
+        return None
+    return Found(next_day(last_on), due_on, f"分納の計画の納付日{day_text(due_on)}の分が足りない")
+
+
+def plan_ends(facts: FileFacts, settings: ListSettings) -> Found | None:
+    """分納の計画の見直しの日が近いか過ぎた."""
+    due_on = facts.review_on
+    if due_on is None:
+        return None
+    ahead = timedelta(days=settings.review_ahead_days)
+    return Found(due_on - ahead, due_on, f"分納の計画の見直しの日{day_text(due_on)}")
+
+
 RULES: dict[str, Callable[[FileFacts, ListSettings], Answer]] = {
     rule.__name__: rule
-    for rule in (next_contact, three_instalments, rent_arrears, large_balance, small_balance, dual_arrears, untouched)
+    for rule in (
+        next_contact,
+        three_instalments,
+        rent_arrears,
+        large_balance,
+        small_balance,
+        dual_arrears,
+        untouched,
+        answers_overdue,
+        property_found,
+        pledge_breached,
+        plan_ends,
+    )
 }
 
 
@@ -129,7 +184,7 @@ def person_items(facts: FileFacts, catalogue: Catalogue) -> list[Item]:
         return []
     items: list[Item] = []
     for work_list in catalogue.lists.values():
-        if work_list.by_person:
+        if work_list.mark or work_list.id in RULES:
             items.extend(
                 _item(work_list, found, facts) for found in _found(work_list, facts, settings=catalogue.settings)
             )
@@ -146,13 +201,15 @@ def _found(work_list: WorkList, facts: FileFacts, *, settings: ListSettings) -> 
 
 def _marked(work_list: WorkList, facts: FileFacts, settings: ListSettings) -> Found | None:
     """The person bears the list's mark; parents of two-year-olds also by months or yen of arrears."""
-    if work_list.mark not in facts.marks:
+    days = facts.marks.get(work_list.mark)
+    if days is None:
         return None
     oldest = facts.oldest_due_on
     since = next_day(oldest)
     if work_list.id == "young_child" and facts.balance_yen < settings.young_child_yen:
         since = after_months(oldest, settings.young_child_months)
-    return Found(since, oldest, f"{work_list.japanese}。残高 {facts.balance_yen:,} 円")
+    found = Found(max(since, days[0]), oldest, f"{work_list.japanese}。残高 {facts.balance_yen:,} 円", days[1])
+    return found if found.since_on < found.until_on else None
 
 
 def _item(work_list: WorkList, found: Found, facts: FileFacts) -> Item:

@@ -37,7 +37,7 @@ _GIVEN_UP = (Outcome.RELEASED, Outcome.WITHDRAWN, Outcome.DISMISSED)
 def answers_overdue(facts: ClaimFacts) -> Found | None:
     """照会に、期限を過ぎても回答がない."""
     asked = facts.open(*_INQUIRIES)
-    if asked is None:
+    if asked is None or (facts.inquired and asked.kind is EventKind.PROPERTY_INVESTIGATION):
         return None
     due_on = asked.designated_on or asked.on + timedelta(days=facts.settings.answer_days)
     return Found(next_day(due_on), due_on, _told(asked, f"の照会の回答期限{day_text(due_on)}を過ぎた"))
@@ -46,7 +46,7 @@ def answers_overdue(facts: ClaimFacts) -> Found | None:
 def property_found(facts: ClaimFacts) -> Found | None:
     """調査が終わり財産が判明したが、その後の処分も約束もない."""
     asked = facts.latest(EventKind.PROPERTY_INVESTIGATION)
-    if asked is None or asked.outcome is not Outcome.COMPLETED or asked.reason == NOTHING_FOUND:
+    if facts.inquired or asked is None or asked.outcome is not Outcome.COMPLETED or asked.reason == NOTHING_FOUND:
         return None
     found_on = asked.until or asked.on
     judged = (

@@ -44,7 +44,11 @@ class Item:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """One claim with a balance: its case, how it stands, its steps of states (day, state id), the settings."""
+    """One claim with a balance: its case, how it stands, its steps of states (day, state id), the settings.
+
+    `planned` when a plan of instalments over it is in force, `inquired` when inquiries about the person's property are kept one by one:
+    then the rows of the person tell what the events alone would guess.
+    """
 
     case: Case
     on: date
@@ -58,6 +62,8 @@ class ClaimFacts:
     steps: Sequence[tuple[date, str]]
     settings: ListSettings
     needs_check: str = ""
+    planned: bool = False
+    inquired: bool = False
 
     @cached_property
     def by_kind(self) -> Mapping[EventKind, Sequence[CaseEvent]]:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from django.db import connection
 
+from saiken.register.actions._work_items import keep_person_items
 from saiken.register.models import Claim, ObligorRole
 from saiken.register.queries.case_files import COLUMNS, computed_files
 
@@ -20,10 +21,11 @@ _KEPT = tuple(column for column in COLUMNS if column not in ("obligor_id", "offi
 
 
 def refresh_case_files(obligor_ids: Iterable[int]) -> None:
-    """Compute and keep every file of these persons; the officers stay."""
+    """Compute and keep every file of these persons and their rows on the worklists; the officers stay."""
     waiting = iter(dict.fromkeys(obligor_ids))
     while ids := list(islice(waiting, _BATCH)):
         _keep(computed_files(ids))
+        keep_person_items(ids)
 
 
 def refresh_all_case_files() -> None:

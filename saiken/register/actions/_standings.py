@@ -16,9 +16,12 @@ from django.db import connection
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._bulk import Row, insert_rows
 from saiken.register.actions._case_files import refresh_files_of_claims
+from saiken.register.actions._work_items import keep_claim_items
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
 from saiken.register.queries.standing import Stand, Step, basis_hash, kept_steps, stand_of, steps_of
+from saiken.register.queries.work_facts import LISTED
+from saiken.register.queries.work_rows import Listed
 
 _SPAN = ("claim_id", "revision", "from_on", "standing", "state_id", "recorded_at", "recorded_by")
 _ROW = (
@@ -56,6 +59,7 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
     rows: list[Row] = []
     spans: list[Row] = []
     moved: list[Moved] = []
+    listed: list[Listed] = []
     for claim_id, case in cases_of(ids):
         before = held.get(claim_id)
         day = max(on, before.as_of_on) if before else on
@@ -64,11 +68,14 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
         last, known = kept.get(claim_id, (0, ()))
         if steps != known:
             spans.extend(_spans(claim_id, last + 1, steps=steps, recorded=recorded))
+        if stand.standing in LISTED:
+            listed.append(Listed(claim_id, case, day, stand, steps))
         was = (before.standing, before.state_id) if before else _NOWHERE
         if was != (stand.standing, stand.state_id):
             moved.append(Moved(claim_id, was, (stand.standing, stand.state_id)))
     insert_rows(StateSpan, _SPAN, rows=spans)
     insert_rows(ClaimStanding, _ROW, rows=rows, replacing="claim_id")
+    keep_claim_items(ids, listed, lawbook=lawbook)
     refresh_files_of_claims(ids)
     return moved
 
