@@ -6,6 +6,7 @@ counts its claims. What an open event means for a claim is decided by the rules,
 
 from collections import defaultdict
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -52,15 +53,30 @@ LASTING = frozenset(
 #: A notice of an intended seizure is over on the day it sets, even when nobody concludes it.
 _BY_DESIGNATED_DAY = frozenset({EventKind.NOTICE_OF_INTENDED_SEIZURE.value})
 
-_FIELDS = ("kind", "on", "until", "designated_on", "document_number", "instalment_yen", "claim_id")
+
+class OpenEvent(NamedTuple):
+    """An open lasting event of one claim."""
+
+    kind: str
+    on: date
+    until: date | None
+    designated_on: date | None
+    document_number: str
+    instalment_yen: int | None
+    claim_id: int
 
 
 def running_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
     """The open lasting events of the claims that the persons answer for and the scope sees."""
-    strokes: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for *stroke, claim_id in _open_rows(obligor_ids, scope, on).values_list(*_FIELDS):
-        strokes[tuple(stroke)].append(claim_id)
+    strokes: dict[OpenEvent, list[int]] = defaultdict(list)
+    for event in open_events(obligor_ids, scope, on):
+        strokes[event._replace(claim_id=0)].append(event.claim_id)
     return [_item(stroke, sorted(claim_ids)) for stroke, claim_ids in strokes.items()]
+
+
+def open_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[OpenEvent]:
+    """The open lasting events, claim by claim."""
+    return [OpenEvent(*row) for row in _open_rows(obligor_ids, scope, on).values_list(*OpenEvent._fields)]
 
 
 def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet[CaseEvent]:
@@ -77,18 +93,17 @@ def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet
     )
 
 
-def _item(stroke: tuple[object, ...], claim_ids: list[int]) -> RunningItem:
-    kind, since_on, until, designated_on, document_number, instalment_yen = stroke
+def _item(stroke: OpenEvent, claim_ids: list[int]) -> RunningItem:
     parts = [f"債権{len(claim_ids)}件"]
-    if instalment_yen is not None:
-        parts.append(f"月{instalment_yen:,}円")
-    if document_number:
-        parts.append(str(document_number))
+    if stroke.instalment_yen is not None:
+        parts.append(f"月{stroke.instalment_yen:,}円")
+    if stroke.document_number:
+        parts.append(stroke.document_number)
     return RunningItem(
-        kind=str(kind),
+        kind=stroke.kind,
         label=" ".join(parts),
-        since_on=since_on,  # type: ignore[arg-type]  # the columns of _FIELDS
-        until_on=until,  # type: ignore[arg-type]
-        next_on=designated_on,  # type: ignore[arg-type]
+        since_on=stroke.on,
+        until_on=stroke.until,
+        next_on=stroke.designated_on,
         address=f"/claims/{claim_ids[0]}/",
     )

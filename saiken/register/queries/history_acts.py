@@ -1,0 +1,56 @@
+"""The acts of the staff in a person's history, one line each with its claims folded.
+
+The one idea: an act is told by its kind, result, note and next day; what it wrote to claims stands under it and not once more beside it.
+Acts of offices outside the scope show only where they concern a claim that the scope sees.
+"""
+
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+
+from saiken.register.models import Act, ActClaim
+from saiken.register.queries.history_item import Asked, HistoryItem, Place
+
+#: Acts that are talks with people.
+CONTACT_ACTS = ("contact",)
+
+
+def history_acts(asked: Asked, source: int) -> list[HistoryItem]:
+    """Lines of acts; a reversing act is told on the line of what it takes back."""
+    rows = Act.objects.filter(obligor_id__in=asked.numbers, reverses__isnull=True)
+    if not asked.sees_every_office:
+        concerned = ActClaim.objects.filter(act=OuterRef("pk"), claim_id__in=asked.claim_ids)
+        rows = rows.filter(Q(office_id__in=asked.offices) | Exists(concerned))
+    rows = _kept(rows.filter(asked.earlier(source)), asked)
+    found = rows.select_related("reversed_by").order_by("-on", "-recorded_at", "-pk")[: asked.most]
+    return [_line(row, source) for row in found.annotate(claim_count=Count("claims"), claim_id=Min("claims__claim_id"))]
+
+
+def _kept(rows: QuerySet[Act], asked: Asked) -> QuerySet[Act]:
+    match asked.category:
+        case "contacts":
+            return rows.filter(kind__in=CONTACT_ACTS)
+        case "documents":
+            return rows.exclude(document_number="")
+        case "money":
+            return rows.none()
+        case "measures":
+            return rows.exclude(kind__in=CONTACT_ACTS)
+    return rows
+
+
+def _line(row: Act, source: int) -> HistoryItem:
+    taken_back = getattr(row, "reversed_by", None)
+    return HistoryItem(
+        place=Place(row.on, row.recorded_at, source, row.pk),
+        kind=row.kind,
+        label="",
+        by=row.recorded_by,
+        at=row.at,
+        result=row.result,
+        claim_count=row.claim_count,  # type: ignore[attr-defined]  # annotated
+        claim_id=row.claim_id,  # type: ignore[attr-defined]
+        next_on=row.next_on,
+        note=row.note,
+        document_number=row.document_number,
+        is_taken_back=taken_back is not None,
+        taken_back=taken_back.note if taken_back else "",
+    )

@@ -1,0 +1,52 @@
+"""Everything that happened with a person, newest first, page by page: acts, letters and other events, money.
+
+The one idea: each source gives its next lines before a place in the same order, and the page is the first of them all, so any depth costs
+the same. Another part of the register adds its source to SOURCES.
+"""
+
+from dataclasses import dataclass
+
+from saiken.register.queries.history_acts import history_acts
+from saiken.register.queries.history_entries import history_entries
+from saiken.register.queries.history_events import history_events
+from saiken.register.queries.history_item import CATEGORIES, Asked, HistoryItem, Place, Source
+from saiken.register.queries.scope import Scope
+
+__all__ = ["CATEGORIES", "SOURCES", "History", "HistoryItem", "Place", "history_of"]
+
+PAGE_SIZE = 40
+
+#: In the order in which lines of one moment stand; a line's place names its source by the number here, so add at the end.
+SOURCES: list[Source] = [history_entries, history_events, history_acts]
+
+
+@dataclass(frozen=True)
+class History:
+    """A page of lines; `next_place` continues it, None at the end."""
+
+    items: tuple[HistoryItem, ...]
+    next_place: Place | None
+
+
+def history_of(
+    numbers: tuple[int, ...],
+    claim_ids: tuple[int, ...],
+    *,
+    scope: Scope,
+    category: str = "",
+    before: Place | None = None,
+) -> History:
+    """The page before a place; `claim_ids` are the person's claims that the scope sees."""
+    asked = Asked(
+        numbers=numbers,
+        claim_ids=claim_ids,
+        sees_every_office=scope.offices is None,
+        offices=scope.offices or frozenset(),
+        before=before,
+        most=PAGE_SIZE + 1,
+        category=category,
+    )
+    found = [item for number, source in enumerate(SOURCES) for item in source(asked, number)]
+    ordered = sorted(found, key=lambda item: item.place, reverse=True)
+    shown = ordered[:PAGE_SIZE]
+    return History(tuple(shown), shown[-1].place if len(ordered) > PAGE_SIZE else None)
