@@ -1,0 +1,69 @@
+"""The claims a person answers for, in whichever role, as a form offers them: with balance, class and days.
+
+The one idea: only claims with a balance within the scope, oldest due day first, bounded; a form that chooses among claims shows no more
+than a person can judge. The reading is logged by the page that shows them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, Sum
+
+from saiken.register.models import Claim, ClaimBalance, ObligorRole
+from saiken.register.queries.scope import Scope
+
+#: Claims that a form offers at most.
+MOST = 300
+
+
+@dataclass(frozen=True)
+class OwedClaim:
+    """One claim with a balance; `fee_yen` and `charge_yen` are parts of `balance_yen` that are not principal."""
+
+    claim_id: int
+    receivable: str
+    assessment_number: str
+    instalment: str
+    fiscal_year: int
+    legal_class: str
+    due_on: date
+    completes_on: date | None
+    principal_yen: int
+    balance_yen: int
+
+
+def obligor_answers(obligor_id: int) -> Q:
+    """The claims the person is the principal obligor of or answers for otherwise."""
+    further = list(ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True))
+    return Q(obligor_id=obligor_id) | Q(pk__in=further)
+
+
+def owed_claims(obligor_id: int, *, scope: Scope) -> tuple[OwedClaim, ...]:
+    """The person's claims with a balance that the scope sees, oldest due day first."""
+    owing = Exists(ClaimBalance.objects.filter(claim_id=OuterRef("pk"), balance_yen__gt=0))
+    seen = scope.claims().filter(obligor_answers(obligor_id), owing).select_related("receivable", "standing")
+    rows = list(seen.order_by("due_on", "pk")[:MOST])
+    owed = ClaimBalance.objects.filter(claim_id__in=[claim.pk for claim in rows])
+    whole = dict(owed.values("claim_id").annotate(yen=Sum("balance_yen")).values_list("claim_id", "yen"))
+    principal = dict(owed.filter(component="principal").values_list("claim_id", "balance_yen"))
+    return tuple(
+        _line(claim, principal.get(claim.pk, 0), balance_yen=whole[claim.pk])
+        for claim in rows
+        if whole.get(claim.pk, 0) > 0
+    )
+
+
+def _line(claim: Claim, principal_yen: int, *, balance_yen: int) -> OwedClaim:
+    standing = getattr(claim, "standing", None)
+    return OwedClaim(
+        claim_id=claim.pk,
+        receivable=str(claim.receivable),
+        assessment_number=claim.assessment_number,
+        instalment=claim.instalment,
+        fiscal_year=claim.fiscal_year,
+        legal_class=claim.legal_class,
+        due_on=claim.due_on,
+        completes_on=standing.completes_on if standing else None,
+        principal_yen=principal_yen,
+        balance_yen=balance_yen,
+    )
