@@ -52,3 +52,15 @@ def day_counted_from(day: date, count: int) -> date:
     datetime.date(2026, 10, 11)
     """
     return day + timedelta(days=count - 1)
+
+
+def day_months_before(day: date, months: int) -> date:
+    """The last day from which a period of months, its own day left out, has passed on `day` (民法 140条・143条2項).
+
+    >>> day_months_before(date(2026, 7, 1), 3), day_months_before(date(2026, 3, 29), 1)
+    (datetime.date(2026, 3, 31), datetime.date(2026, 2, 27))
+    """
+    total = day.year * 12 + day.month - 1 - months
+    year, month = divmod(total, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last)) - ONE_DAY

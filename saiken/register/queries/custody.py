@@ -29,7 +29,9 @@ def handled_claims(claim_ids: Iterable[int]) -> dict[int, HandledClaim]:
     rows = ClaimBalance.objects.filter(claim_id__in=ids).values_list(
         "claim_id", "component", "receivable_id", "office_id", "balance_yen"
     )
-    for claim_id, _, receivable_id, office_id, yen in sorted(rows, key=lambda row: (row[0], row[1] != "principal", row[1])):
+    for claim_id, _, receivable_id, office_id, yen in sorted(
+        rows, key=lambda row: (row[0], row[1] != "principal", row[1])
+    ):
         known = found.get(claim_id)
         if known is None:
             handler = custody.get(claim_id, office_id)
@@ -43,7 +45,9 @@ def handled_claims(claim_ids: Iterable[int]) -> dict[int, HandledClaim]:
 
 def open_claims_at(office_id: int, obligor_id: int) -> tuple[HandledClaim, ...]:
     """The person's own claims with a balance that the office handles, in the order of their ids."""
-    ids = ClaimBalance.objects.filter(claim__obligor_id=obligor_id, balance_yen__gt=0).values_list("claim_id", flat=True)
+    ids = ClaimBalance.objects.filter(claim__obligor_id=obligor_id, balance_yen__gt=0).values_list(
+        "claim_id", flat=True
+    )
     found = handled_claims(set(ids))
     return tuple(
         found[claim_id]
