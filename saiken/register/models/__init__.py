@@ -54,6 +54,10 @@ from saiken.register.models.plan_review import PlanReview
 from saiken.register.models.plan_standing import PlanStanding
 from saiken.register.models.property import Property
 from saiken.register.models.property_change import PropertyChange
+from saiken.register.models.proposal import Proposal
+from saiken.register.models.proposal_claim import ProposalClaim
+from saiken.register.models.proposal_standing import ProposalStanding
+from saiken.register.models.proposal_step import ProposalStep
 from saiken.register.models.protection_measure import ProtectionMeasure
 from saiken.register.models.protection_release import ProtectionRelease
 from saiken.register.models.protection_request import ProtectionRequest
@@ -128,6 +132,10 @@ __all__ = [
     "PlanStanding",
     "Property",
     "PropertyChange",
+    "Proposal",
+    "ProposalClaim",
+    "ProposalStanding",
+    "ProposalStep",
     "ProtectionMeasure",
     "ProtectionRelease",
     "ProtectionRequest",
