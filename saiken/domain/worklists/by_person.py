@@ -12,18 +12,19 @@ from saiken.domain.dates.fiscal_year import first_day, fiscal_year_of
 from saiken.domain.dates.period import next_day
 from saiken.domain.worklists.by_claim import Answer
 from saiken.domain.worklists.catalogue import Catalogue, ListSettings, WorkList
-from saiken.domain.worklists.item import Found, Item, after_months, day_text
+from saiken.domain.worklists.item import FAR, Found, Item, after_months, day_text
 
 
 @dataclass(frozen=True, slots=True)
 class OpenClaim:
-    """One open claim of the person at the office."""
+    """One open claim of the person at the office; on `gone_on` it is extinguished or its period has run."""
 
     receivable_id: int
     fiscal_year: int
     due_on: date
     yen: int
     is_rent: bool = False
+    gone_on: date = FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +183,20 @@ def person_items(facts: FileFacts, catalogue: Catalogue) -> list[Item]:
     """Every row of a person at an office; none where nothing is owed there."""
     if not facts.claims:
         return []
-    items: list[Item] = []
-    for work_list in catalogue.lists.values():
-        if work_list.mark or work_list.id in RULES:
-            items.extend(
-                _item(work_list, found, facts) for found in _found(work_list, facts, settings=catalogue.settings)
-            )
-    return items
+    gone_on, yen = max(claim.gone_on for claim in facts.claims), facts.balance_yen
+    return [
+        Item(
+            work_list.id, found.since_on, found.since_on, min(found.until_on, gone_on), found.due_on, yen, "", found.why
+        )
+        for work_list in catalogue.lists.values()
+        for found in _found(work_list, facts, settings=catalogue.settings)
+        if found.since_on < gone_on
+    ]
 
 
 def _found(work_list: WorkList, facts: FileFacts, *, settings: ListSettings) -> Iterator[Found]:
+    if work_list.id not in RULES and not work_list.mark:
+        return
     answer = RULES[work_list.id](facts, settings) if work_list.id in RULES else _marked(work_list, facts, settings)
     if isinstance(answer, Found):
         yield answer
@@ -210,9 +215,3 @@ def _marked(work_list: WorkList, facts: FileFacts, settings: ListSettings) -> Fo
         since = after_months(oldest, settings.young_child_months)
     found = Found(max(since, days[0]), oldest, f"{work_list.japanese}。残高 {facts.balance_yen:,} 円", days[1])
     return found if found.since_on < found.until_on else None
-
-
-def _item(work_list: WorkList, found: Found, facts: FileFacts) -> Item:
-    return Item(
-        work_list.id, found.since_on, found.since_on, found.until_on, found.due_on, facts.balance_yen, "", found.why
-    )

@@ -4,7 +4,7 @@ The one idea: called by whatever changes a claim, an act, a custody or who answe
 statement computes and keeps the files of thousands of persons. Who works on a file is assigned and never touched here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.db import connection
@@ -37,10 +37,11 @@ def refresh_files_of_claims(claim_ids: Iterable[int]) -> None:
     """Compute and keep the files of everybody who answers for one of these claims."""
     waiting = iter(claim_ids)
     while ids := list(islice(waiting, _BATCH)):
-        refresh_case_files(sorted(set(_answering(ids))))
+        refresh_case_files(sorted(set(answering(ids))))
 
 
-def _answering(claim_ids: list[int]) -> Iterator[int]:
+def answering(claim_ids: Sequence[int]) -> Iterator[int]:
+    """Everybody who answers for one of these claims, some more than once."""
     yield from Claim.objects.filter(pk__in=claim_ids).values_list("obligor_id", flat=True)
     yield from ObligorRole.objects.filter(claim_id__in=claim_ids).values_list("obligor_id", flat=True)
 

@@ -15,7 +15,8 @@ from django.db import connection
 
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._bulk import Row, insert_rows
-from saiken.register.actions._case_files import refresh_files_of_claims
+from saiken.register.actions._case_files import answering, refresh_case_files
+from saiken.register.actions._plan_standings import keep_plans_of_claims
 from saiken.register.actions._work_items import keep_claim_items
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
@@ -46,8 +47,11 @@ def refresh(claim_ids: Iterable[int], *, on: date, lawbook: LawBook, by: str) ->
     """
     waiting = iter(dict.fromkeys(claim_ids))
     moved: list[Moved] = []
+    persons: set[int] = set()
     while ids := list(islice(waiting, BATCH)):
         moved.extend(_refresh_batch(ids, on=on, lawbook=lawbook, by=by))
+        persons.update(answering(ids))
+    refresh_case_files(sorted(persons))
     return moved
 
 
@@ -75,8 +79,8 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
             moved.append(Moved(claim_id, was, (stand.standing, stand.state_id)))
     insert_rows(StateSpan, _SPAN, rows=spans)
     insert_rows(ClaimStanding, _ROW, rows=rows, replacing="claim_id")
+    keep_plans_of_claims(ids, on=on)
     keep_claim_items(ids, listed, lawbook=lawbook)
-    refresh_files_of_claims(ids)
     return moved
 
 

@@ -65,5 +65,5 @@ def _replace(old: Any, rows: Sequence[WorkRow]) -> None:
 
 
 def _adapted(row: WorkRow) -> tuple[object, ...]:
-    days = [connection.ops.adapt_datefield_value(day) for day in row[_FIRST_DAY : _FIRST_DAY + 4]]
+    days = map(connection.ops.adapt_datefield_value, (row.since_on, row.from_on, row.until_on, row.due_on))
     return (*row[:_FIRST_DAY], *days, *row[_FIRST_DAY + 4 :])

@@ -39,12 +39,14 @@ LEFT JOIN register_claimcustody h ON h.claim_id = c.id
 WHERE {among} GROUP BY c.id, c.obligor_id, c.legal_class, c.fiscal_year, c.instalment, c.due_on HAVING SUM(b.balance_yen) > 0
 """
 
-#: Those of them that have fallen due, with how they stand and the day of the last event.
+#: Those of them that have fallen due and are not gone, with the day of the last event and the days on which they will be gone.
 _OPEN = """
 SELECT h.obligor_id, h.office_id, h.receivable_id, h.any_receivable_id, h.legal_class, h.fiscal_year, h.due_on, h.yen,
-       (SELECT MAX(e."on") FROM register_caseevent e WHERE e.claim_id = h.id)
+       (SELECT MAX(e."on") FROM register_caseevent e WHERE e.claim_id = h.id),
+       CASE WHEN h.legal_class = 'private_law' THEN NULL ELSE s.completes_on END AS completes_on, s.extinct_on
 FROM ({handled}) h JOIN register_claimstanding s ON s.claim_id = h.id
-WHERE s.standing IN ('open', 'data_to_check')
+WHERE s.standing IN ('open', 'data_to_check') AND (s.extinct_on IS NULL OR s.extinct_on > s.as_of_on)
+  AND (h.legal_class = 'private_law' OR s.completes_on IS NULL OR s.completes_on > s.as_of_on)
 """
 
 #: How a claim stands that may be on a list.
@@ -129,10 +131,11 @@ def _open_claims(
     receivables: dict[int, set[int]] = defaultdict(set)
     with connection.cursor() as cursor:
         cursor.execute(_OPEN.format(handled=_HANDLED.format(among=_among("c.obligor_id", obligor_ids))))
-        for obligor_id, office_id, principal_id, any_id, legal_class, year, due_on, yen, last_on in cursor.fetchall():
+        for row in cursor.fetchall():
+            obligor_id, office_id, principal_id, any_id, legal_class, year, due_on, yen, last_on, *gone = row
             place, receivable_id = (obligor_id, office_id), principal_id or any_id
-            is_rent = (receivable_id, legal_class) in rent
-            claims[place].append(OpenClaim(receivable_id, year, _day(due_on), int(yen), is_rent))
+            is_rent, gone_on = (receivable_id, legal_class) in rent, min(_day(day) if day else FAR for day in gone)
+            claims[place].append(OpenClaim(receivable_id, year, _day(due_on), int(yen), is_rent, gone_on))
             receivables[obligor_id].add(receivable_id)
             if last_on is not None:
                 touched[place] = max(touched.get(place, date.min), _day(last_on))

@@ -1,0 +1,115 @@
+"""How many rows every worklist shows, for the first page.
+
+The one idea: one statement for all lists, each counted up to a cap from its index alone; what came onto a list today and what is held back
+is counted beside. It shows no persons.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+
+from saiken.domain.claim.halt import HaltedMeasures
+from saiken.domain.worklists.catalogue import ListGroup, WorkList
+from saiken.register.models import Halt
+from saiken.register.queries.work_filter import CAP, Officer, WorkFilter, listed
+from saiken.register.queries.work_rows import catalogue
+
+
+@dataclass(frozen=True)
+class ListCount:
+    """A list with its rows; `capped` when there are more than can be counted."""
+
+    work_list: WorkList
+    rows: int
+    new_today: int
+
+    @property
+    def capped(self) -> bool:
+        """Whether there are more."""
+        return self.rows > CAP
+
+    @property
+    def shown(self) -> int:
+        """The number to write."""
+        return min(self.rows, CAP)
+
+
+@dataclass(frozen=True)
+class GroupCount:
+    """The lists of a group."""
+
+    group: ListGroup
+    lists: tuple[ListCount, ...]
+
+
+def counts(found: WorkFilter) -> tuple[GroupCount, ...]:
+    """Every list of the catalogue, by group."""
+    rows, fresh = _all(found), _all(replace(found, new_today=True))
+    return tuple(
+        GroupCount(
+            group,
+            tuple(ListCount(one, rows.get(one.id, 0), fresh.get(one.id, 0)) for one in catalogue().of_group(group.id)),
+        )
+        for group in catalogue().groups
+    )
+
+
+def count(found: WorkFilter, work_list: WorkList) -> int:
+    """The rows of one list, up to one more than the cap."""
+    text, values = _count(found, work_list, halts=halts_on(found.on, work_list))
+    with connection.cursor() as cursor:
+        cursor.execute(text, values)
+        return int(cursor.fetchone()[1])
+
+
+def halts_on(on: date, work_list: WorkList | None = None) -> list[HaltedMeasures]:
+    """The halts in force on a day that stop the next act of a list (or any)."""
+    rows = Halt.objects.filter(Q(until_on__isnull=True) | Q(until_on__gte=on), from_on__lte=on, ends=None)
+    ended = Halt.objects.filter(ends__isnull=False, until_on__lt=on).values("ends_id")
+    halts = [
+        HaltedMeasures(row.reason, row.from_on, row.until_on, frozenset(row.measures), row.receivable_id, row.office_id)
+        for row in rows.exclude(pk__in=ended).order_by("pk")
+    ]
+    return halts if work_list is None else [halt for halt in halts if halt.stops((work_list.next_act,))]
+
+
+def _all(found: WorkFilter) -> Mapping[str, int]:
+    if not found.offices:
+        return {}
+    if found.officer == Officer.MINE:
+        return _mine(found)
+    halts = halts_on(found.on)
+    parts = [
+        _count(found, one, halts=[halt for halt in halts if halt.stops((one.next_act,))])
+        for one in catalogue().lists.values()
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(text for text, _ in parts), [value for _, values in parts for value in values]
+        )
+        return {str(list_id): int(rows) for list_id, rows in cursor.fetchall()}
+
+
+def _count(found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeasures]) -> tuple[str, list[Any]]:
+    text, values = listed(found, work_list, halts=halts)
+    offices = ", ".join(map(str, found.offices)) or "NULL"
+    inner = f"SELECT 1 AS one FROM register_workitem w WHERE w.office_id IN ({offices}) AND {text} LIMIT {CAP + 1}"
+    return f"SELECT '{work_list.id}' AS list_id, COUNT(*) FROM ({inner}) counted", list(values)
+
+
+def _mine(found: WorkFilter) -> Mapping[str, int]:
+    """From the files of one officer: some hundreds, so nothing is capped on the way."""
+    offices = ", ".join(map(str, found.offices))
+    newly = "w.from_on = %s" if found.new_today else "w.from_on <= %s"
+    statement = f"""
+        SELECT w.list_id, COUNT(*) FROM register_casefile f
+        JOIN register_workitem w ON w.obligor_id = f.obligor_id AND w.office_id = f.office_id
+        WHERE f.officer_id = (SELECT u.id FROM register_user u WHERE u.username = %s) AND f.office_id IN ({offices})
+          AND {newly} AND w.until_on > %s GROUP BY w.list_id"""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [found.by, found.on, found.on])
+        return {str(list_id): min(int(rows), CAP + 1) for list_id, rows in cursor.fetchall()}
