@@ -39,6 +39,22 @@ def words(name: str) -> list[str]:
     return [word.strip() for word in setting(name).split(",") if word.strip()]
 
 
+def choice(name: str, options: tuple[str, ...]) -> str:
+    """One of the options, the first when it is not set; raises ImproperlyConfigured for anything else."""
+    text = setting(name) or options[0]
+    if text not in options:
+        raise ImproperlyConfigured(f"{name}: {text!r} は {' 又は '.join(options)} で指定してください")
+    return text
+
+
+def whole(name: str, default: int, *, most: int) -> int:
+    """A whole number from 1 to `most`; raises ImproperlyConfigured for anything else."""
+    text = setting(name) or str(default)
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= most:
+        raise ImproperlyConfigured(f"{name}: {text!r} は 1 から {most} までの整数で指定してください")
+    return int(text)
+
+
 def home(checkout: Path) -> Path:
     """Where var/ and out/ live: SAIKEN_HOME, else the checkout, else (installed as a package) the current directory."""
     chosen = setting("SAIKEN_HOME")

@@ -7,7 +7,8 @@ to PostgreSQL. Every setting read here is described in docs/reference/settings.m
 from pathlib import Path
 
 from saiken import web
-from saiken.config.environment import database_from_url, flag, home, secret_key, setting, words
+from saiken.config.environment import choice, database_from_url, flag, home, secret_key, setting, whole, words
+from saiken.config.openid import openid_settings
 
 HOME = home(Path(__file__).resolve().parents[2])
 VAR = HOME / "var"
@@ -29,13 +30,21 @@ INSTALLED_APPS = [
     "django_htmx",
     "csp",
     "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
     "saiken.register",
     "saiken.web",
 ]
 
 # --- who signs in -----------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "register.User"
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+OPENID = openid_settings()
+globals().update(OPENID)  # mozilla-django-oidc reads each by its name; nothing when it is not used
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    *(["saiken.web.openid.backend.ExistingUserBackend"] if OPENID else []),
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -46,11 +55,19 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_LOCKOUT_CALLABLE = "saiken.web.sign_in.view.locked_out"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
-SESSION_COOKIE_AGE = 8 * 60 * 60  # one working day
+SECOND_FACTOR = choice("SAIKEN_SECOND_FACTOR", ("required-roles", "all"))
+OTP_TOTP_ISSUER = "saiken"
+OTP_TOTP_SYNC = False  # a key in a telephone keeps the time; nothing to learn from one code
+SESSION_IDLE_SECONDS = whole("SAIKEN_SESSION_IDLE_MINUTES", 30, most=24 * 60) * 60
+SESSION_COOKIE_AGE = whole("SAIKEN_SESSION_HOURS", 8, most=24) * 60 * 60
+SESSIONS_PER_USER = whole("SAIKEN_SESSIONS_PER_USER", 3, most=100)
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+PROTECTION_RELEASE_BY = choice("SAIKEN_PROTECTION_RELEASE", ("manager", "officer"))
+PROTECTION_RELEASE_MINUTES = whole("SAIKEN_PROTECTION_MINUTES", 30, most=60)
 
 # --- transport --------------------------------------------------------------------------------------------------------
 HTTPS = flag("SAIKEN_HTTPS")
@@ -83,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "saiken.web.session.limits.SessionLimits",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "saiken.config.context.ContextMiddleware",
@@ -100,6 +118,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "saiken.web.layout.navigation.navigation",
+                "saiken.web.session.limits.time_left",
                 "saiken.config.context.names",
             ]
         },

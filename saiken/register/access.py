@@ -1,24 +1,32 @@
 """Leaves a row for every read of persons (閲覧記録).
 
 The one idea: whoever looks is written down before the answer is given, with every claim by its number, so that a log tells who has seen
-one. Who may look is decided by the Scope, not here.
+one; the numbers are kept beside the text (`AccessSpan`) to be asked. Who may look is decided by the Scope, not here.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from django.utils import timezone
 
 from saiken.register.actions._base import terminal
-from saiken.register.models import AccessLog
+from saiken.register.models import AccessLog, AccessSpan
+from saiken.register.models.access_span import LONGEST_RUN
 from saiken.register.queries.scope import Scope
 
 #: The longest subject a row holds.
 SUBJECT_LENGTH = 300
 
+_CLAIMS, _OBLIGORS = "債権", "債務者"
+_NUMBERS = re.compile(r"\d{1,18}(-\d{1,18})?(,\d{1,18}(-\d{1,18})?)*")
+
 
 def log_read(scope: Scope, *, what: str, subject: str) -> None:
-    """Record that `scope.by` read `what` of `subject`, for the scope's purpose."""
-    AccessLog.objects.create(
+    """Record that `scope.by` read `what` of `subject`, for the scope's purpose.
+
+    A subject of numbers (債権 3-7,9 or 債務者 12) can be asked later for each of them.
+    """
+    row = AccessLog.objects.create(
         at=timezone.now(),
         by=scope.by,
         what=what,
@@ -26,22 +34,45 @@ def log_read(scope: Scope, *, what: str, subject: str) -> None:
         purpose=scope.purpose,
         terminal=terminal.get(),
     )
+    AccessSpan.objects.bulk_create(
+        [
+            AccessSpan(access=row, is_obligor=is_obligor, first=first, last=last)
+            for is_obligor, first, last in _spans(subject)
+        ]
+    )
+
+
+def log_obligors(scope: Scope, *, what: str, obligor_ids: Iterable[int]) -> None:
+    """Record that these persons were read, in a list of them."""
+    for subject in _subjects(_runs(sorted(obligor_ids)), kind=_OBLIGORS):
+        log_read(scope, what=what, subject=subject)
 
 
 def log_claims(scope: Scope, *, what: str, claim_ids: Iterable[int]) -> None:
     """Record that the persons of these claims were read; in several rows when one cannot hold all numbers."""
-    for subject in _subjects(_runs(sorted(claim_ids))):
+    for subject in _subjects(_runs(sorted(claim_ids)), kind=_CLAIMS):
         log_read(scope, what=what, subject=subject)
 
 
-def _subjects(runs: Iterable[str]) -> Iterator[str]:
+def _spans(subject: str) -> Iterator[tuple[bool, int, int]]:
+    """The numbers a subject names as (of obligors, first, last), none longer than a row holds."""
+    kind, _, numbers = subject.partition(" ")
+    if kind not in (_CLAIMS, _OBLIGORS) or not _NUMBERS.fullmatch(numbers):
+        return
+    for run in numbers.split(","):
+        first, _, last = run.partition("-")
+        for start in range(int(first), int(last or first) + 1, LONGEST_RUN):
+            yield kind == _OBLIGORS, start, min(start + LONGEST_RUN - 1, int(last or first))
+
+
+def _subjects(runs: Iterable[str], *, kind: str) -> Iterator[str]:
     """債権 3-7,9 … each as long as a row holds."""
     subject = ""
     for run in runs:
-        longer = f"{subject},{run}" if subject else f"債権 {run}"
+        longer = f"{subject},{run}" if subject else f"{kind} {run}"
         if len(longer) > SUBJECT_LENGTH:
             yield subject
-            longer = f"債権 {run}"
+            longer = f"{kind} {run}"
         subject = longer
     if subject:
         yield subject

@@ -18,5 +18,5 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-#: Roles that see the claims of every office (the recovery office joins arrears across bureaus).
-SEES_EVERY_OFFICE = frozenset({Role.RECOVERY_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR})
+#: Roles that see the claims of every office (the recovery office joins arrears across bureaus). An administrator sees no case.
+SEES_EVERY_OFFICE = frozenset({Role.RECOVERY_OFFICE, Role.AUDITOR})

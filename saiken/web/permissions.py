@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
@@ -18,18 +19,21 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from saiken.register.queries.people import Viewer, viewer_of
 from saiken.register.roles import Role
+from saiken.web.second_factor.passed import has_one, has_passed
 
 View = Callable[..., HttpResponseBase]
 
 
 class Permission(StrEnum):
-    """What a route asks for. OPEN asks nothing; SIGNED_IN is also granted before the first password is changed.
+    """What a route asks for. OPEN asks nothing; PASSWORD_GIVEN is also granted before the second factor is given, SIGNED_IN also
+    before the first password is changed.
 
     WORK reads worklists and what is written about cases, ACT writes it, APPROVE decides on drafts, MANAGE sees and assigns the work of an
-    office, RECEIPTS books money in, ACCOUNTS keeps users and their roles.
+    office, RECEIPTS books money in, ACCOUNTS keeps users and their roles, RELEASE answers who may see a protected person's address.
     """
 
     OPEN = "open"
+    PASSWORD_GIVEN = "password_given"
     SIGNED_IN = "signed_in"
     HELP = "help"
     FIGURES = "figures"
@@ -43,22 +47,27 @@ class Permission(StrEnum):
     MANAGE = "manage"
     RECEIPTS = "receipts"
     ACCOUNTS = "accounts"
+    RELEASE = "release"
 
 
-_EVERYONE = frozenset({Permission.OPEN, Permission.SIGNED_IN, Permission.HELP})
+_EVERYONE = frozenset({Permission.OPEN, Permission.PASSWORD_GIVEN, Permission.SIGNED_IN, Permission.HELP})
 _CASES = _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.PERSONS, Permission.WORK}
 _CASEWORK = _CASES | {Permission.ACT}
 
 #: An administrator keeps accounts and sees no case; a planner and a cashier see claims but no persons; an auditor changes nothing.
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CASE_OFFICER: _CASEWORK,
-    Role.SECTION_MANAGER: _CASEWORK | {Permission.APPROVE, Permission.MANAGE},
+    Role.SECTION_MANAGER: _CASEWORK | {Permission.APPROVE, Permission.MANAGE, Permission.RELEASE},
     Role.BUREAU_PLANNER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.MANAGE},
-    Role.RECOVERY_OFFICE: _CASEWORK | {Permission.MANAGE},
+    Role.RECOVERY_OFFICE: _CASEWORK | {Permission.MANAGE, Permission.RELEASE},
     Role.CASHIER: _EVERYONE | {Permission.FIGURES, Permission.CLAIMS, Permission.RECEIPTS},
     Role.AUDITOR: _CASES | {Permission.LOGS},
     Role.ADMINISTRATOR: _EVERYONE | {Permission.FIGURES, Permission.CATALOGUE, Permission.ACCOUNTS},
 }
+
+
+#: Roles that never work with a password alone.
+SECOND_FACTOR_ROLES = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
 
 
 def viewer(request: HttpRequest) -> Viewer:
@@ -71,10 +80,32 @@ def viewer(request: HttpRequest) -> Viewer:
 
 
 def granted(request: HttpRequest) -> frozenset[Permission]:
-    """Everything the person may ask for; nobody signed in may ask for OPEN alone."""
+    """Everything the person may ask for, as oneself or for an absent person; nobody signed in may ask for OPEN alone."""
     if not request.user.is_authenticated:
         return frozenset({Permission.OPEN})
-    return _EVERYONE.union(*(GRANTS[role] for role in viewer(request).roles))
+    person = viewer(request)
+    return _EVERYONE.union(*(GRANTS[post.role] for post in (*person.posts, *person.deputyships)))
+
+
+def offices_for(request: HttpRequest, needs: Permission) -> frozenset[int]:
+    """The offices at which the person holds a role that grants the permission, as oneself or for an absent person."""
+    person = viewer(request)
+    return frozenset(post.office_id for post in (*person.posts, *person.deputyships) if needs in GRANTS[post.role])
+
+
+def may_release_to_oneself(request: HttpRequest) -> bool:
+    """Whether the person may open a protected address without somebody else's decision; a setting widens it to the officers."""
+    enough = Permission.ACT if settings.PROTECTION_RELEASE_BY == "officer" else Permission.RELEASE
+    return enough in granted(request)
+
+
+def lacks_second_factor(request: HttpRequest) -> bool:
+    """Whether the session must give a second factor before anything else opens."""
+    if has_passed(request):
+        return False
+    if settings.SECOND_FACTOR == "all" or has_one(request):
+        return True
+    return not SECOND_FACTOR_ROLES.isdisjoint(viewer(request).roles)
 
 
 def page(route: str, view: View, *, name: str, needs: Permission) -> URLPattern:
@@ -99,6 +130,10 @@ def refusal(request: HttpRequest, needs: Permission) -> HttpResponseBase | None:
         return None
     if not request.user.is_authenticated:
         return _sent(request, redirect_to_login(request.get_full_path(), reverse("sign-in")))
+    if needs is Permission.PASSWORD_GIVEN:
+        return None
+    if lacks_second_factor(request):
+        return _sent(request, redirect("second-factor"))
     if needs is Permission.SIGNED_IN:
         return None
     if viewer(request).must_change_password:

@@ -17,8 +17,11 @@ from saiken.web.law.view import act_page, law_page, parameter_page, terms_page
 from saiken.web.layout.language import set_language
 from saiken.web.logs.view import access_log, operation_log
 from saiken.web.obligor.view import obligor
+from saiken.web.openid.view import openid_begin, openid_return
 from saiken.web.password.view import new_password
 from saiken.web.permissions import Permission, page
+from saiken.web.second_factor.view import recovery_codes, second_factor
+from saiken.web.session.view import extend_session, session_left
 from saiken.web.sheet.download import sheet_file
 from saiken.web.sheet.view import sheet_page
 from saiken.web.sign_in.view import SignIn, sign_out
@@ -29,7 +32,13 @@ SHEET = "sheets/<int:sheet_year>/<str:key>/"
 urlpatterns = [
     page("", home, name="home", needs=Permission.HELP),
     page("sign-in/", SignIn.as_view(), name="sign-in", needs=Permission.OPEN),
-    page("sign-out/", sign_out, name="sign-out", needs=Permission.SIGNED_IN),
+    page("sign-out/", sign_out, name="sign-out", needs=Permission.PASSWORD_GIVEN),
+    page("second-factor/", second_factor, name="second-factor", needs=Permission.PASSWORD_GIVEN),
+    page("second-factor/recovery-codes/", recovery_codes, name="recovery-codes", needs=Permission.PASSWORD_GIVEN),
+    page("session/left/", session_left, name="session-left", needs=Permission.PASSWORD_GIVEN),
+    page("session/extend/", extend_session, name="session-extend", needs=Permission.PASSWORD_GIVEN),
+    page("openid/", openid_begin, name="openid-begin", needs=Permission.OPEN),
+    page("openid/return/", openid_return, name="openid-return", needs=Permission.OPEN),
     page("language/", set_language, name="language", needs=Permission.OPEN),
     page("password/", new_password, name="password", needs=Permission.SIGNED_IN),
     page("help/", help_page, name="help", needs=Permission.HELP),

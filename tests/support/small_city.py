@@ -37,12 +37,14 @@ from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.write_off import write_off
+from saiken.register.models import RecoveryCode, User
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
+from saiken.register.second_factor import give_known_second_factor, recovery_hash
 from saiken.register.typed_figures import TypedFigures
 from tests.support.law import BOOK
-from tests.web.people import PASSWORD
+from tests.web.people import PASSWORD, RECOVERY, SECOND_FACTOR
 
 SHEET_YEAR = 2018
 CARE, FINE, LOANS, TYPED = "福祉局-064", "市民局-038", "福祉局-056-057", "教育委員会-082"
@@ -138,6 +140,13 @@ class SmallCity:
         for username, (display_name, role, office) in LOGINS.items():
             self._login(username, display_name)
             assign_role(username=username, office_id=self.offices[office], role=role, by=BY, on=FOUNDED)
+        for username in SECOND_FACTOR:
+            give_known_second_factor(username, "00" * 20)
+            codes = [
+                RecoveryCode(user=User.objects.get(username=username), code_hash=recovery_hash(code))
+                for code in RECOVERY
+            ]
+            RecoveryCode.objects.bulk_create(codes)
         self._login(ROLELESS, "架空 八雲")
         self._login(FORGETFUL, "架空 九重")
         for newcomer in NEWCOMERS:

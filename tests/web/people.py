@@ -2,6 +2,10 @@
 
 PASSWORD = "ichigo-ichie-2018"
 
+#: Who needs a second factor, and recovery codes enough for every sign-in of a test run (each opens once).
+SECOND_FACTOR = ("auditor", "administrator")
+RECOVERY = tuple(f"TEST-CODE-{number:04d}-{number:04d}" for number in range(200))
+
 CARE = "/sheets/2018/福祉局-064/"
 
 #: Screen → its address and a person who may see it.
@@ -43,6 +47,8 @@ SCREENS = {
     "law-terms-private": ("/law/terms/private_water/", "officer"),
     "help": ("/help/", "officer"),
     "catalogue": ("/catalogue/", "administrator"),
+    "second-factor-enrol": ("/second-factor/", "officer"),
+    "second-factor-own": ("/second-factor/", "auditor"),
     "password": ("/password/", "officer"),
     "first-password": ("/password/", "newcomer"),
     "forbidden": ("/logs/operations/", "officer"),

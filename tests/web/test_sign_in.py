@@ -6,7 +6,7 @@ from saiken.web.urls import urlpatterns
 from tests.web.conftest import Site, sign_in
 from tests.web.people import PASSWORD, SCREENS
 
-OPEN = {"sign-in"}
+OPEN = {"sign-in", "openid-begin", "openid-return"}
 
 
 @pytest.mark.parametrize("screen", sorted(set(SCREENS) - {"sign-in", "missing"}))

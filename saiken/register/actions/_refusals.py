@@ -87,6 +87,11 @@ SENTENCES = {
     "office_key_validity": "同じ組織がすでにあります",
     "office_named": "組織の名称がありません",
     "office_role_once": "同じ役割がすでにあります",
+    "absence_validity": "不在の終わりが始まりより前です",
+    "absence_deputy_is_another": "本人を代理にはできません",
+    "protection_review_later": "見直しの日が開始日より前です",
+    "register_protectionmeasure_ends_id": "この支援措置はすでに見直されています。画面を読み込み直してください",
+    "register_protectionrelease_request_id": "この申請にはすでに答えが出ています",
     "office_role_validity": "役割の終了日が開始日以前です",
     "officealias": "同じ別名の組織がすでにあります",
     "obligor_fact_validity": "事項の終わりが始まり以前です",
@@ -124,6 +129,8 @@ _SQLITE_COLUMNS = {
     "register_office.key": "office_key_validity",
     "register_officealias.alias": "officealias",
     "register_officerole.role": "office_role_once",
+    "register_protectionmeasure.ends_id": "register_protectionmeasure_ends_id",
+    "register_protectionrelease.request_id": "register_protectionrelease_request_id",
 }
 
 

@@ -1,16 +1,15 @@
 """Makes a person who keeps the accounts, with the office they belong to.
 
 The one idea: a new register has nobody who could give anybody a role, so the first administrator comes from the command line;
-login, office and role are made together or not at all.
+login, office and role are made together or not at all. The person at the machine may well make himself one.
 """
 
 from datetime import date
 
 from saiken.register.actions._base import Done, action
-from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.register_office import register_office
-from saiken.register.models import Office
+from saiken.register.models import Office, OfficeRole
 from saiken.register.models.office import OfficeKind
 from saiken.register.roles import Role
 
@@ -24,8 +23,9 @@ def add_administrator(*, username: str, display_name: str, password: str, by: st
     user_id = create_user(
         username=username, display_name=display_name, password=password, by=by, on=on, must_change_password=False
     )
-    assign_role(username=username, office_id=_office(by=by, on=on), role=Role.ADMINISTRATOR, by=by, on=on)
-    return Done(user_id, username)
+    office_id = _office(by=by, on=on)
+    OfficeRole.objects.create(user_id=user_id, office_id=office_id, role=Role.ADMINISTRATOR.value, from_on=on)
+    return Done(user_id, username, {"role": Role.ADMINISTRATOR.value})
 
 
 def _office(*, by: str, on: date) -> int:

@@ -162,7 +162,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='accessspan',
-            index=models.Index(fields=['is_obligor', 'first', 'last', 'access'], name='access_span_asked'),
+            index=models.Index(fields=['is_obligor', 'first', 'access'], name='access_span_of_one'),
+        ),
+        migrations.AddIndex(
+            model_name='accessspan',
+            index=models.Index(condition=models.Q(('last__gt', models.F('first'))), fields=['is_obligor', 'first', 'last', 'access'], name='access_span_of_run'),
         ),
         migrations.AddConstraint(
             model_name='accessspan',

@@ -24,7 +24,14 @@ class AccessSpan(models.Model):
     last = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["is_obligor", "first", "last", "access"], name="access_span_asked")]
+        indexes = [
+            models.Index(fields=["is_obligor", "first", "access"], name="access_span_of_one"),
+            models.Index(
+                fields=["is_obligor", "first", "last", "access"],
+                condition=Q(last__gt=F("first")),
+                name="access_span_of_run",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(last__gte=F("first")) & Q(last__lt=F("first") + LONGEST_RUN), name="access_span_run"

@@ -4,22 +4,12 @@ The one idea: a measure is begun by one row and ended by another; it never ends 
 the address is hidden now is kept in `Obligor.protected`.
 """
 
-from enum import StrEnum
-
 from django.db import models
 from django.db.models import F, Q
 
 from saiken.register.models._checks import Recorded, choices, one_of
 from saiken.register.models.obligor import Obligor
-
-
-class ProtectionGround(StrEnum):
-    """配偶者からの暴力, ストーカー行為等, 児童虐待, これらに準ずる行為."""
-
-    SPOUSE_VIOLENCE = "spouse_violence"
-    STALKING = "stalking"
-    CHILD_ABUSE = "child_abuse"
-    SIMILAR_HARM = "similar_harm"
+from saiken.register.protection_grounds import ProtectionGround
 
 
 class ProtectionMeasure(Recorded):

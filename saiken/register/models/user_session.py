@@ -4,24 +4,12 @@ The one idea: a session that was ended from outside is remembered by its key, so
 lives in a session is Django's; this only tells which there are.
 """
 
-from enum import StrEnum
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from saiken.register.models._checks import choices, one_of
-
-
-class SessionEnd(StrEnum):
-    """サインアウト, 操作なし, 長時間, 新しいサインイン, パスワードの変更, 管理者."""
-
-    SIGNED_OUT = "signed_out"
-    IDLE = "idle"
-    TOO_LONG = "too_long"
-    NEWER_SIGN_IN = "newer_sign_in"
-    PASSWORD_CHANGED = "password_changed"
-    ENDED_BY_ADMINISTRATOR = "ended_by_administrator"
+from saiken.register.session_ends import SessionEnd
 
 
 class UserSession(models.Model):

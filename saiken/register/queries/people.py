@@ -12,6 +12,7 @@ from django.db.models import F, Q, QuerySet
 
 from saiken.register.models import AuditRow, Office, OfficeRole, User
 from saiken.register.roles import Role
+from saiken.register.second_factor import current_code, hex_of
 
 #: The action whose audit row marks a register as a demo; its detail names the accounts that the sign-in page shows.
 DEMO_ACTION = "load_sample_city"
@@ -64,11 +65,17 @@ class Viewer:
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """An account of a demo register as the sign-in page shows it."""
+    """An account of a demo register as the sign-in page shows it; `second_factor_key` in the form that people type."""
 
     username: str
     password: str
     duties: str
+    second_factor_key: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code that its second factor shows now; empty without one."""
+        return current_code(hex_of(self.second_factor_key)) if self.second_factor_key else ""
 
 
 def viewer_of(user: User, *, on: date) -> Viewer:

@@ -30,6 +30,7 @@ from saiken.register.samples.city import CityPlan, CitySheet
 from saiken.register.samples.plan.profile import load_wards
 from saiken.register.samples.rows import section_key
 from saiken.register.samples.statements import goals, load_measures
+from saiken.register.second_factor import give_known_second_factor, hex_of
 
 #: From when the demo city's offices, receivables and roles are valid.
 FOUNDED_ON = date(2000, 4, 1)
@@ -49,6 +50,7 @@ class Account:
     office: str
     password: str
     duties: str
+    second_factor_key: str = ""
 
 
 def load_accounts(path: Path = _USERS) -> tuple[Account, ...]:
@@ -173,4 +175,7 @@ def create_accounts(offices: Mapping[str, int], *, by: str) -> list[dict[str, st
         assign_role(
             username=account.username, office_id=offices[account.office], role=Role(account.role), by=by, on=FOUNDED_ON
         )
-    return [{key: asdict(account)[key] for key in ("username", "password", "duties")} for account in accounts]
+        if account.second_factor_key:
+            give_known_second_factor(account.username, hex_of(account.second_factor_key))
+    shown = ("username", "password", "duties", "second_factor_key")
+    return [{key: asdict(account)[key] for key in shown} for account in accounts]

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from saiken.web.permissions import Permission, granted, viewer
+from saiken.web.permissions import Permission, granted, lacks_second_factor, viewer
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,6 @@ def navigation(request: HttpRequest) -> dict[str, object]:
         return {"entries": (), "here": "", "viewer": None}
     person = viewer(request)
     name = request.resolver_match.url_name if request.resolver_match else ""
-    may = frozenset() if person.must_change_password else granted(request)
+    may = frozenset() if person.must_change_password or lacks_second_factor(request) else granted(request)
     here = next((entry.name for entry in ENTRIES if name == entry.name or name in entry.below), "")
     return {"entries": [entry for entry in ENTRIES if entry.needs in may], "here": here, "viewer": person, "may": may}

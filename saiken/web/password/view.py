@@ -1,6 +1,6 @@
 """Changing one's own password.
 
-The one idea: the form checks, the action writes and clears the demand to change; the session stays.
+The one idea: the form checks, the action writes and clears the demand to change; this session stays, every other ends.
 """
 
 from typing import Any
@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from saiken.register.actions.change_password import change_password
+from saiken.register.sessions import rename_session
 from saiken.web.password.form import NewPasswordForm
 from saiken.web.permissions import viewer
 
@@ -30,8 +31,11 @@ def new_password(request: HttpRequest) -> HttpResponse:
             password=form.cleaned_data["new_password1"],
             by=request.user.get_username(),
             on=localdate(),
+            session_key=str(request.session.session_key),
         )
+        before = str(request.session.session_key)
         update_session_auth_hash(request, refreshed_user(request))
+        rename_session(before, str(request.session.session_key))
         return redirect("home")
     shown = {"form": form, "is_forced": viewer(request).must_change_password}
     return render(request, "password/page.html", shown)

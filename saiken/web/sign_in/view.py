@@ -6,6 +6,7 @@ accounts on this page, a real one never has any to show.
 
 from collections.abc import Mapping
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from saiken.register.queries.people import demo_accounts
+from saiken.register.session_ends import SessionEnd
+from saiken.register.sessions import end_sessions
 from saiken.web.sign_in.form import SignInForm
 
 
@@ -24,13 +27,15 @@ class SignIn(LoginView):
     redirect_authenticated_user = True
 
     def get_context_data(self, **extra: object) -> dict[str, object]:
-        """With the accounts of a demo register."""
-        return super().get_context_data(**extra, demo_accounts=demo_accounts())
+        """With the accounts of a demo register, and the provider when one is set."""
+        told = {"demo_accounts": demo_accounts(), "has_openid": bool(settings.OPENID)}
+        return super().get_context_data(**extra, **told, openid_refused=self.request.GET.get("openid") == "refused")
 
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session and return to the sign-in page."""
+    end_sessions([str(request.session.session_key)], why=SessionEnd.SIGNED_OUT)
     logout(request)
     return redirect("sign-in")
 

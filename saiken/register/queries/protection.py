@@ -1,0 +1,196 @@
+"""Protected persons (支援措置): what runs, what is to be looked at again, who may see an address for some minutes.
+
+The one idea: an address shows only inside a release to the very person who looks, at the very moment; everything else is blocked with
+the reason. It decides nothing about roles.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from saiken.domain.errors import Refused
+from saiken.register.models import (
+    Claim,
+    Obligor,
+    ObligorRole,
+    ProtectionMeasure,
+    ProtectionRelease,
+    ProtectionRequest,
+)
+from saiken.register.queries.scope import Scope
+
+#: A review that falls within so many days is on the list.
+REVIEW_WITHIN = timedelta(days=31)
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class Release:
+    """An address shows to `released_to` until `until_at`; `reason` is what it was asked for, `by` who gave it."""
+
+    obligor_id: int
+    released_to: str
+    by: str
+    reason: str
+    from_at: datetime
+    until_at: datetime
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A protective measure as it stands: `review_on` is the day by which it is looked at again."""
+
+    measure_id: int
+    obligor_id: int
+    obligor: str
+    ground: str
+    reason: str
+    from_on: date
+    review_on: date
+    recorded_by: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request for a release that waits for an answer."""
+
+    request_id: int
+    obligor_id: int
+    obligor: str
+    by: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ReleaseLine:
+    """A release or a refusal on the auditor's list; `minutes` is 0 for a refusal."""
+
+    number: int
+    obligor_id: int
+    released_to: str
+    by: str
+    reason: str
+    from_at: datetime
+    minutes: int
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What the page of a protected person shows: the measure (None when only the mark is known), a running release, an open request."""
+
+    obligor_id: int
+    measure: Measure | None
+    release: Release | None
+    waits: bool
+
+
+def released(obligor_id: int, *, by: str, at: datetime) -> Release | None:
+    """The release that lets `by` see the address at that moment, or None."""
+    running = ProtectionRelease.objects.filter(
+        obligor_id=obligor_id, released_to=by, from_at__lte=at, until_at__gt=at
+    ).order_by("-until_at")
+    row = running.first()
+    if row is None:
+        return None
+    return Release(obligor_id, row.released_to, row.recorded_by, row.reason, row.from_at, row.until_at)
+
+
+def guard_of(obligor_id: int, *, by: str, at: datetime) -> Guard:
+    """Everything a page needs to tell why an address is hidden and how to see it."""
+    unanswered = ProtectionRequest.objects.filter(obligor_id=obligor_id, recorded_by=by, answer__isnull=True)
+    return Guard(obligor_id, running_measure(obligor_id), released(obligor_id, by=by, at=at), unanswered.exists())
+
+
+def refuse_protected(obligor_ids: QuerySet | list[int], *, what: str) -> None:
+    """Raise Refused when an export or a print would carry the address of a protected person."""
+    hidden = Obligor.objects.filter(pk__in=obligor_ids, protected=True).count()
+    if hidden:
+        raise Refused(f"支援措置の対象者が{hidden}人含まれるため、{what}に住所・電話番号・勤務先を出すことはできません")
+
+
+def sees_obligor(scope: Scope, obligor_id: int) -> bool:
+    """Whether the scope sees a claim that the obligor answers for."""
+    if scope.offices is None:
+        return Obligor.objects.filter(pk=obligor_id).exists()
+    further = list(ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True))
+    return scope.claims().filter(Q(obligor_id=obligor_id) | Q(pk__in=further)).exists()
+
+
+def running_measure(obligor_id: int) -> Measure | None:
+    """The measure that holds for the obligor now."""
+    return next(iter(_measures(_running().filter(obligor_id=obligor_id))), None)
+
+
+def measures_to_review(*, on: date, scope: Scope) -> tuple[Measure, ...]:
+    """Measures whose review falls within a month or is overdue, soonest first, of the persons the scope sees."""
+    due = _running().filter(review_on__lte=on + REVIEW_WITHIN)
+    return _measures(_seen(due, scope).order_by("review_on", "id")[:PAGE_SIZE])
+
+
+def measures(*, scope: Scope) -> tuple[Measure, ...]:
+    """Every measure that holds, by its review, of the persons the scope sees; the first page."""
+    return _measures(_seen(_running(), scope).order_by("review_on", "id")[:PAGE_SIZE])
+
+
+def open_requests(*, scope: Scope, besides: str, since: datetime) -> tuple[Request, ...]:
+    """Requests by others that nobody has answered, oldest first."""
+    rows = ProtectionRequest.objects.filter(answer__isnull=True, recorded_at__gte=since).exclude(recorded_by=besides)
+    return tuple(
+        Request(row.pk, row.obligor_id, row.obligor.name, row.recorded_by, row.reason, row.recorded_at)
+        for row in _seen(rows, scope).select_related("obligor").order_by("id")[:PAGE_SIZE]
+    )
+
+
+def releases(*, before: int | None = None) -> tuple[tuple[ReleaseLine, ...], int | None]:
+    """For the auditor: releases and refusals, newest first, and where the next page begins."""
+    rows = ProtectionRelease.objects.order_by("-id")
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    lines = [
+        ReleaseLine(
+            number=row.pk,
+            obligor_id=row.obligor_id,
+            released_to=row.released_to,
+            by=row.recorded_by,
+            reason=row.reason,
+            from_at=row.from_at,
+            minutes=int((row.until_at - row.from_at).total_seconds() // 60),
+        )
+        for row in rows[: PAGE_SIZE + 1]
+    ]
+    return tuple(lines[:PAGE_SIZE]), lines[PAGE_SIZE - 1].number if len(lines) > PAGE_SIZE else None
+
+
+def _running() -> QuerySet[ProtectionMeasure]:
+    """Measures that no later row follows; an ending row is no measure."""
+    return ProtectionMeasure.objects.filter(review_on__isnull=False, followed_by__isnull=True)
+
+
+def _seen(rows: QuerySet, scope: Scope) -> QuerySet:
+    """Rows of obligors with a claim in the scope."""
+    if scope.offices is None:
+        return rows
+    mine = scope.claims().filter(obligor_id=OuterRef("obligor_id"))
+    answers = Claim.objects.filter(
+        further_obligors__obligor_id=OuterRef("obligor_id"), pk__in=scope.claims().values("pk")
+    )
+    return rows.filter(Exists(mine) | Exists(answers))
+
+
+def _measures(rows: QuerySet[ProtectionMeasure]) -> tuple[Measure, ...]:
+    return tuple(
+        Measure(
+            measure_id=row.pk,
+            obligor_id=row.obligor_id,
+            obligor=row.obligor.name,
+            ground=row.ground,
+            reason=row.reason,
+            from_on=row.from_on,
+            review_on=row.review_on,
+            recorded_by=row.recorded_by,
+        )
+        for row in rows.select_related("obligor")
+        if row.review_on is not None
+    )

@@ -1,0 +1,1 @@
+"""Signing in through the municipality's OpenID Connect provider."""

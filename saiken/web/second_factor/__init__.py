@@ -1,0 +1,1 @@
+"""The second factor of sign-in: enrolling, checking, recovery codes."""

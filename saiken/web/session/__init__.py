@@ -1,0 +1,1 @@
+"""How long a session lasts, what warns of its end, and how it is extended."""
