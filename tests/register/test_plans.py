@@ -125,8 +125,8 @@ def test_what_does_not_fit_is_refused(small: SmallRegister, claim: int) -> None:
         agreed(small, new_plan((strange,), 10_000))
     with pytest.raises(Refused, match="所属の異なる"):
         agreed(small, new_plan((claim,), 35_000), scope=Scope("kakari", frozenset({small.ward})))
+    early = chosen_plan(35_000, PlanChoice(AGREED - timedelta(days=1), count=2)).value.instalments
     with pytest.raises(InvalidInput, match="最初の納付日"):
-        early = chosen_plan(35_000, PlanChoice(AGREED - timedelta(days=1), count=2)).value.instalments
         agreed(small, new_plan((claim,), 35_000, instalments=early))
     assert not Act.objects.exists()
 
@@ -165,8 +165,8 @@ def test_broken_twice_then_cancelled_by_an_officer(small: SmallRegister, claim: 
     assert once is not None
     assert (once.is_behind, once.broken_on, once.times_broken, once.arrears_yen) == (True, date(2026, 10, 3), 1, 10_000)
     paid(claim, 10_000, date(2026, 10, 8))
-    made_up = rolled(date(2026, 10, 9))
-    assert made_up is not None
+    made_up = PlanStanding.objects.get(pk=plan_id)
+    assert made_up.as_of_on == date(2026, 10, 8)
     assert (made_up.is_behind, made_up.times_broken) == (False, 1)
     twice = rolled(date(2026, 11, 3))
     assert twice is not None
@@ -213,3 +213,11 @@ def test_only_what_is_so_can_be_said_of_an_end(small: SmallRegister, claim: int)
     paid(claim, 35_000, FIRST)
     ended(plan_id, PlanOutcome.KEPT, on=FIRST)
     assert plan_performance(plan_id, on=date(2030, 1, 1)).value.is_paid_off
+
+
+def test_a_plan_given_up_releases_its_pledges(small: SmallRegister, claim: int) -> None:
+    plan_id = agreed(small, new_plan((claim,), 35_000))
+    ended(plan_id, PlanOutcome.CANCELLED, on=FIRST, reason="本人の申出")
+    end = CaseEvent.objects.get(claim_id=claim, ends=True)
+    assert (end.kind, end.outcome, end.on) == (EventKind.PAYMENT_PLEDGE.value, "released", FIRST)
+    assert ClaimStanding.objects.get(pk=claim).state_id == "S09"

@@ -10,6 +10,7 @@ from datetime import date
 
 from saiken.domain.claim.asset import AnswerResult, PropertyKind
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import Stamp
 from saiken.register.actions._found import found
 from saiken.register.models import Act, AwaitedAnswer, Investigation, InvestigationAnswer
@@ -59,6 +60,7 @@ def write_inquiries(
     AwaitedAnswer.objects.bulk_create(
         AwaitedAnswer(investigation=row, office_id=row.office_id, answer_due_on=due_on) for row in rows
     )
+    refresh_case_files([act.obligor_id])
     return tuple(row.pk for row in rows)
 
 
@@ -97,6 +99,7 @@ def write_answer(investigation_id: int, answer: AnswerNote, *, stamp: Stamp, by:
         recorded_by=by,
     )
     AwaitedAnswer.objects.filter(pk=investigation_id).delete()
+    refresh_case_files([row.obligor_id])
     return row
 
 

@@ -1,11 +1,11 @@
-"""Writes a plan with its claims and instalments, ends one, and keeps the standings of plans.
+"""Writes a plan with its claims and instalments, and ends one.
 
 The one idea: every action that makes or ends a plan writes it here, in its own transaction and after its act, so a plan looks the same
-however it came about. Standings are computed from the ledger, never carried on.
+however it came about. What the plan does to its claims is the act's matter.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Sum
@@ -14,8 +14,10 @@ from saiken.domain.claim.plan import AllocationOrder, PlanKind, PlanMethod, Plan
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.rules.instalment_performance import Tolerance
 from saiken.domain.rules.instalment_plan import Instalment
+from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import Stamp
 from saiken.register.actions._found import found
+from saiken.register.actions._plan_standings import refresh_plans
 from saiken.register.models import (
     Act,
     ClaimBalance,
@@ -25,7 +27,6 @@ from saiken.register.models import (
     PlanInstalment,
     PlanStanding,
 )
-from saiken.register.queries.plan_performance import PlanState, plan_states
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class NewPlan:
     monthly_yen: int
     charge_yen: int = 0
     order: AllocationOrder = AllocationOrder.OLDEST_DUE
-    tolerance: Tolerance = Tolerance()
+    tolerance: Tolerance = field(default_factory=Tolerance)
     review_every_months: int = 0
     income_yen: int | None = None
     living_yen: int | None = None
@@ -150,40 +151,7 @@ def write_end(plan: Plan, outcome: PlanOutcome, *, act: Act, stamp: Stamp, by: s
         recorded_by=by,
     )
     PlanStanding.objects.filter(plan=plan).delete()
-
-
-def refresh_plans(plan_ids: Iterable[int], *, on: date) -> tuple[PlanState, ...]:
-    """Compute and keep the standings of plans in force on a day; returns them."""
-    states = plan_states(tuple(plan_ids), on=on)
-    rows = [_standing(state, on) for state in states]
-    PlanStanding.objects.bulk_create(
-        rows,
-        batch_size=500,
-        update_conflicts=True,
-        unique_fields=["plan"],
-        update_fields=[
-            "as_of_on", "paid_yen", "arrears_yen", "times_broken", "broken_on", "is_behind", "next_due_on", "next_yen",
-            "next_review_on",
-        ],
-    )  # fmt: skip
-    return states
-
-
-def _standing(state: PlanState, on: date) -> PlanStanding:
-    return PlanStanding(
-        plan_id=state.plan_id,
-        office_id=state.office_id,
-        obligor_id=state.obligor_id,
-        as_of_on=on,
-        paid_yen=state.performance.paid_yen,
-        arrears_yen=state.arrears_yen,
-        times_broken=state.performance.times_broken,
-        broken_on=state.broken_on,
-        is_behind=state.is_behind,
-        next_due_on=state.next_due_on,
-        next_yen=state.next_yen,
-        next_review_on=state.next_review_on,
-    )
+    refresh_case_files([plan.obligor_id])
 
 
 def _owed(claim_ids: Sequence[int]) -> dict[int, int]:

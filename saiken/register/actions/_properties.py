@@ -10,6 +10,7 @@ from datetime import date
 
 from saiken.domain.claim.asset import PropertyKind, PropertyTurn
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import Stamp
 from saiken.register.actions._found import found
 from saiken.register.models import Act, Property, PropertyChange, UndisposedProperty
@@ -59,6 +60,7 @@ def write_properties(
         )
         UndisposedProperty.objects.create(property=row, office_id=place.office_id, found_on=on)
         ids.append(row.pk)
+    refresh_case_files([place.obligor_id])
     return tuple(ids)
 
 
@@ -80,6 +82,7 @@ def write_change(
         )
     else:
         UndisposedProperty.objects.filter(property=row).delete()
+    refresh_case_files([row.obligor_id])
     return row
 
 

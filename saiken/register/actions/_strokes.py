@@ -12,6 +12,7 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import Stamp
 from saiken.register.models import Act, ActClaim, Claim, ClaimBalance, ClaimCustody, ObligorRole
+from saiken.register.queries.answering import counting_roles, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
 
@@ -42,8 +43,9 @@ def demand_claims(obligor_id: int, claim_ids: Sequence[int], *, scope: Scope) ->
     """Raise InvalidInput where the person does not answer for a claim, Refused where the scope does not see one."""
     if not claim_ids:
         raise InvalidInput("債権が選ばれていません", place="債権", expected="一件以上")
-    principal = Claim.objects.filter(pk__in=claim_ids, obligor_id=obligor_id).values_list("pk", flat=True)
-    further = ObligorRole.objects.filter(claim_id__in=claim_ids, obligor_id=obligor_id)
+    numbers = numbers_of(kept_of(obligor_id))
+    principal = Claim.objects.filter(pk__in=claim_ids, obligor_id__in=numbers).values_list("pk", flat=True)
+    further = counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids, obligor_id__in=numbers))
     strange = set(claim_ids) - {*principal, *further.values_list("claim_id", flat=True)}
     if strange:
         found = "、".join(str(pk) for pk in sorted(strange))

@@ -14,7 +14,7 @@ from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
 from saiken.register.actions._properties import write_change
 from saiken.register.models import Act
-from saiken.register.queries.person_claims import obligor_answers
+from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
 
@@ -32,7 +32,7 @@ def change_property(*, property_id: int, change: Change, scope: Scope, by: str, 
     """Record it; returns the property's id."""
     act = found(Act, change.act_id, called="処理") if change.act_id is not None else None
     row = write_change(property_id, change.turn, act=act, stamp=take(), by=by, on=on, note=change.note)
-    if not scope.claims().filter(obligor_answers(row.obligor_id)).exists():
+    if not claims_answered_for(numbers_of(kept_of(row.obligor_id)), scope).exists():
         raise Refused("所属の異なる債権については、処理を記録できません")
     if act is not None and act.obligor_id != row.obligor_id:
         raise Refused("別の債務者についての処理です")

@@ -7,7 +7,7 @@ every claim, from which the state follows; the acknowledgment made by the pledge
 from dataclasses import dataclass
 from datetime import date
 
-from saiken.domain.claim.case_event import EventKind
+from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.plan import PlanKind, PlanOutcome
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
@@ -15,8 +15,9 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._plans import open_plan, write_end
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
+from saiken.register.actions.conclude_case_event import Conclusion, conclude_case_event
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
-from saiken.register.models import Plan, PlanClaim
+from saiken.register.models import CaseEvent, Plan, PlanClaim
 from saiken.register.queries.plan_performance import plan_states
 from saiken.register.queries.scope import Scope
 
@@ -63,6 +64,7 @@ def end_plan(
         note=ending.reason,
     )
     act = write_act(stroke, stamp=stamp, by=by, on=on)
+    _conclude_pledges(plan, outcome, lawbook=lawbook, by=by, on=on)
     write_end(plan, outcome, act=act, stamp=stamp, by=by, reason=ending.reason)
     return Done(plan_id, f"分納の計画 {plan_id}", {"outcome": outcome, "reason": ending.reason})
 
@@ -79,6 +81,19 @@ def _demand_outcome(plan: Plan, outcome: PlanOutcome, *, on: date) -> None:
         raise Refused("納付日までの累計に不足がないので、不履行による取消しはできません")
     if outcome is PlanOutcome.KEPT and not state.is_over:
         raise Refused("納付が終わっていないので、完納とすることはできません")
+
+
+def _conclude_pledges(plan: Plan, outcome: PlanOutcome, *, lawbook: LawBook, by: str, on: date) -> None:
+    """A plan given up releases its pledges, one that is kept completes them; a broken one leaves its breach instead."""
+    ended = {PlanOutcome.CANCELLED: Outcome.RELEASED, PlanOutcome.KEPT: Outcome.COMPLETED}.get(outcome)
+    if ended is None:
+        return
+    pledges = CaseEvent.objects.filter(
+        act_claim__act_id=plan.act_id, kind=EventKind.PAYMENT_PLEDGE.value, reversed_by__isnull=True
+    ).exclude(concluded_by__ends=True)
+    for event_id in pledges.values_list("pk", flat=True):
+        conclusion = Conclusion(EventKind.PAYMENT_PLEDGE, ended)
+        conclude_case_event(event_id=event_id, conclusion=conclusion, lawbook=lawbook, by=by, on=on)
 
 
 def _breaches(claim_ids: tuple[int, ...], *, lawbook: LawBook, by: str, on: date) -> dict[int, int]:

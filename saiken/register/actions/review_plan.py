@@ -9,7 +9,8 @@ from datetime import date
 from saiken.domain.errors import InvalidInput
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
-from saiken.register.actions._plans import open_plan, refresh_plans
+from saiken.register.actions._plan_standings import refresh_plans
+from saiken.register.actions._plans import open_plan
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.models import PlanClaim, PlanReview
 from saiken.register.queries.scope import Scope

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from saiken.domain.claim.plan import PlanOutcome
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
-from saiken.register.actions._plans import refresh_plans
+from saiken.register.actions._plan_standings import refresh_plans
 from saiken.register.models import PlanEnd, PlanStanding
 from saiken.register.queries.plan_performance import PlanState
 

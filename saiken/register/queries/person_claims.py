@@ -7,9 +7,10 @@ than a person can judge. The reading is logged by the page that shows them.
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Sum
 
-from saiken.register.models import Claim, ClaimBalance, ObligorRole
+from saiken.register.models import Claim, ClaimBalance
+from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
 #: Claims that a form offers at most.
@@ -32,16 +33,11 @@ class OwedClaim:
     balance_yen: int
 
 
-def obligor_answers(obligor_id: int) -> Q:
-    """The claims the person is the principal obligor of or answers for otherwise."""
-    further = list(ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True))
-    return Q(obligor_id=obligor_id) | Q(pk__in=further)
-
-
 def owed_claims(obligor_id: int, *, scope: Scope) -> tuple[OwedClaim, ...]:
     """The person's claims with a balance that the scope sees, oldest due day first."""
     owing = Exists(ClaimBalance.objects.filter(claim_id=OuterRef("pk"), balance_yen__gt=0))
-    seen = scope.claims().filter(obligor_answers(obligor_id), owing).select_related("receivable", "standing")
+    answered = claims_answered_for(numbers_of(kept_of(obligor_id)), scope)
+    seen = answered.filter(owing).select_related("receivable", "standing")
     rows = list(seen.order_by("due_on", "pk")[:MOST])
     owed = ClaimBalance.objects.filter(claim_id__in=[claim.pk for claim in rows])
     whole = dict(owed.values("claim_id").annotate(yen=Sum("balance_yen")).values_list("claim_id", "yen"))

@@ -6,6 +6,7 @@ A function keeps to the scope and asks with few statements, whatever the number 
 
 from datetime import date
 
+from saiken.register.queries.person_plans import running_inquiries, running_plans, running_properties
 from saiken.register.queries.running_events import running_events
 from saiken.register.queries.running_item import Finder, RunningItem
 from saiken.register.queries.scope import Scope
@@ -15,6 +16,9 @@ __all__ = ["RUNNING", "RunningItem", "running_of"]
 #: Who is asked; a part of the register adds its function here.
 RUNNING: list[Finder] = [
     running_events,
+    running_plans,
+    running_inquiries,
+    running_properties,
 ]
 
 

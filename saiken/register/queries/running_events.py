@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.claim.case_event import EventKind
-from saiken.register.models import CaseEvent
+from saiken.register.models import ActClaim, CaseEvent, Investigation, Plan
 from saiken.register.queries.answering import claims_answered_for
 from saiken.register.queries.running_item import RunningItem
 from saiken.register.queries.scope import Scope
@@ -82,15 +82,23 @@ def open_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[Op
 def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet[CaseEvent]:
     ended = CaseEvent.objects.filter(concludes=OuterRef("pk"), ends=True)
     taken_back = CaseEvent.objects.filter(reverses=OuterRef("pk"))
+    told_better = ActClaim.objects.filter(case_event=OuterRef("pk"), act__in=_acts_told_apart(obligor_ids))
     lasts = Q(until__isnull=True) | Q(until__gte=on)
     by_day = Q(kind__in=_BY_DESIGNATED_DAY, designated_on__lt=on)
     return (
         CaseEvent.objects.filter(lasts, ~by_day, ~Exists(ended), ~Exists(taken_back))
         .filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk"))
-        .filter(kind__in=sorted(kind.value for kind in LASTING), on__lte=on, outcome="")
+        .filter(~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING), on__lte=on, outcome="")
         .filter(concludes__isnull=True, reverses__isnull=True)
         .order_by("on", "pk")
     )
+
+
+def _acts_told_apart(obligor_ids: tuple[int, ...]) -> list[int]:
+    """Acts whose plan or inquiries are lines of their own."""
+    plans = Plan.objects.filter(obligor_id__in=obligor_ids).values_list("act_id", flat=True)
+    inquiries = Investigation.objects.filter(obligor_id__in=obligor_ids).values_list("act_id", flat=True).distinct()
+    return [*plans[:200], *inquiries[:200]]
 
 
 def _item(stroke: OpenEvent, claim_ids: list[int]) -> RunningItem:

@@ -1,0 +1,146 @@
+"""Inquiries about one person's property and what was found, for the screen that lists both.
+
+The one idea: the newest inquiries with their answers and every property with what became of it. Offices see their own; the reading leaves
+a row in the access log.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from saiken.domain.errors import InvalidInput
+from saiken.register.access import log_read
+from saiken.register.models import Investigation, Obligor, Property, PropertyChange
+from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
+from saiken.register.queries.scope import Scope
+
+#: Rows of each kind that the page shows.
+MOST = 200
+
+
+@dataclass(frozen=True)
+class InquiryLine:
+    """One inquiry; `answered_on` None while it is outstanding."""
+
+    investigation_id: int
+    kind: str
+    institution: str
+    office: str
+    asked_on: date
+    answer_due_on: date
+    document_number: str
+    legal_ground: str
+    answered_on: date | None
+    result: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """What became of a property."""
+
+    turn: str
+    on: date
+    note: str
+
+
+@dataclass(frozen=True)
+class PropertyLine:
+    """A property and its story; `turn` is the last of it, empty while it waits for an act."""
+
+    property_id: int
+    kind: str
+    description: str
+    holder: str
+    estimated_yen: int | None
+    senior_yen: int
+    found_on: date
+    note: str
+    changes: tuple[ChangeLine, ...]
+
+    @property
+    def turn(self) -> str:
+        """What became of it last."""
+        return self.changes[-1].turn if self.changes else ""
+
+    @property
+    def free_yen(self) -> int | None:
+        """What is left for us after the rights that go before."""
+        return None if self.estimated_yen is None else max(0, self.estimated_yen - self.senior_yen)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """The person's name with inquiries and property, newest first."""
+
+    obligor_id: int
+    obligor: str
+    inquiries: tuple[InquiryLine, ...]
+    properties: tuple[PropertyLine, ...]
+
+
+def assets_of(obligor_id: int, *, scope: Scope) -> Assets:
+    """Raises InvalidInput when there is no such person or the scope sees none of their claims."""
+    kept_id = kept_of(obligor_id)
+    numbers = numbers_of(kept_id)
+    person = Obligor.objects.filter(pk=kept_id).first()
+    if person is None or (scope.offices is not None and not claims_answered_for(numbers, scope).exists()):
+        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(obligor_id))
+    log_read(scope, what="assets", subject=f"債務者 {kept_id}")
+    return Assets(kept_id, person.name, _inquiries(numbers, scope), _properties(numbers, scope))
+
+
+def property_line(property_id: int, *, scope: Scope) -> tuple[int, str, PropertyLine]:
+    """One property with its person's number and name; raises InvalidInput outside the scope."""
+    row = Property.objects.filter(pk=property_id).first()
+    if row is None or not scope.sees(row.office_id):
+        raise InvalidInput("財産がないか、見ることのできる範囲の外にあります", place="財産", found=str(property_id))
+    assets = assets_of(row.obligor_id, scope=scope)
+    return assets.obligor_id, assets.obligor, next(line for line in assets.properties if line.property_id == row.pk)
+
+
+def _inquiries(numbers: tuple[int, ...], scope: Scope) -> tuple[InquiryLine, ...]:
+    rows = Investigation.objects.filter(obligor_id__in=numbers).select_related("office", "answer")
+    if scope.offices is not None:
+        rows = rows.filter(office_id__in=scope.offices)
+    return tuple(_inquiry(row) for row in rows.order_by("-pk")[:MOST])
+
+
+def _inquiry(row: Investigation) -> InquiryLine:
+    answer = row.answer if hasattr(row, "answer") else None
+    return InquiryLine(
+        investigation_id=row.pk,
+        kind=row.kind,
+        institution=row.institution,
+        office=row.office.name,
+        asked_on=row.asked_on,
+        answer_due_on=row.answer_due_on,
+        document_number=row.document_number,
+        legal_ground=row.legal_ground,
+        answered_on=answer.answered_on if answer else None,
+        result=answer.result if answer else "",
+        note=answer.note if answer else row.note,
+    )
+
+
+def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, ...]:
+    rows = Property.objects.filter(obligor_id__in=numbers)
+    if scope.offices is not None:
+        rows = rows.filter(office_id__in=scope.offices)
+    shown = list(rows.order_by("-pk")[:MOST])
+    changes: dict[int, list[ChangeLine]] = {}
+    for change in PropertyChange.objects.filter(property__in=shown).order_by("pk"):
+        changes.setdefault(change.property_id, []).append(ChangeLine(change.turn, change.on, change.note))
+    return tuple(
+        PropertyLine(
+            property_id=row.pk,
+            kind=row.kind,
+            description=row.description,
+            holder=row.holder,
+            estimated_yen=row.estimated_yen,
+            senior_yen=row.senior_yen,
+            found_on=row.found_on,
+            note=row.note,
+            changes=tuple(changes.get(row.pk, ())),
+        )
+        for row in shown
+    )
