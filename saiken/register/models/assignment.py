@@ -14,7 +14,10 @@ from saiken.register.models.office import Office
 
 
 class Assignment(Recorded):
-    """Null `officer`: nobody. `run` is shared by the assignments of one stroke; `undoes` is the run that this one takes back."""
+    """Null `officer`: nobody; `before` had the case until then.
+
+    `run` is shared by the assignments of one stroke; `undoes` is the run that this one takes back.
+    """
 
     append_only = True
 
@@ -22,6 +25,9 @@ class Assignment(Recorded):
     office = models.ForeignKey(Office, models.PROTECT, db_index=False, related_name="assignments")
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="assignments"
+    )
+    before = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
     )
     from_on = models.DateField()
     reason = models.CharField(max_length=200)
