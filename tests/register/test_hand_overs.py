@@ -57,13 +57,17 @@ class Desk:
             "submission": "one",
             "offices": self.giving,
         }
-        return propose_hand_over(proposal=Proposal(**(given | facts)), by="kakari", on=DAY)
+        return propose_hand_over(proposal=Proposal(**(given | facts)), lawbook=BOOK, by="kakari", on=DAY)
 
     def step(self, hand_over_id: int, kind: HandOverStepKind, *, on: date = LATER, **facts: Any) -> int:
         """Take a step as the side whose step it is."""
         giving = kind in (GIVE.PROPOSED, GIVE.HALTED)
         seen = HandOverStanding.objects.get(pk=hand_over_id).step
-        given: dict[str, Any] = {"offices": self.giving if giving else self.receiving, "seen": seen, "reason": "事情による"}
+        given: dict[str, Any] = {
+            "offices": self.giving if giving else self.receiving,
+            "seen": seen,
+            "reason": "事情による",
+        }
         step = NextStep(hand_over_id, kind, **(given | facts))
         return advance_hand_over(step=step, lawbook=BOOK, by="kakari", on=on)
 
@@ -152,7 +156,9 @@ def test_a_hand_over_is_closed_only_when_everything_is_paid(desk: Desk) -> None:
 def test_a_case_is_handed_on_and_comes_back_in_the_same_order(desk: Desk) -> None:
     first = desk.propose()
     desk.step(first, GIVE.ACCEPTED)
-    again = desk.propose(from_office_id=desk.outside, to_office_id=desk.small.ward, offices=desk.receiving, submission="two")
+    again = desk.propose(
+        from_office_id=desk.outside, to_office_id=desk.small.ward, offices=desk.receiving, submission="two"
+    )
     ward = frozenset({desk.small.ward})
     desk.step(again, GIVE.ACCEPTED, offices=ward)
     assert desk.sees(ward) == list(desk.claims)

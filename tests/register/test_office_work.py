@@ -93,10 +93,15 @@ def test_a_list_goes_where_a_file_is_and_every_row_is_answered(small: SmallRegis
     with pytest.raises(Refused, match="ほかの人がこの行に答えました"):
         answer_row(answer=RowAnswer(row.row_id, "住んでいない", offices=bureau, seen=0), by="other", on=DAY)
     assert answer_row(answer=RowAnswer(row.row_id, "住んでいない", offices=bureau, seen=1), **WHO) == 2
-    sender = sent_list_page(list_id, offices=frozenset({outside}), scope=Scope(by="o", offices=frozenset({outside})), on=DAY)
+    sender = sent_list_page(
+        list_id, offices=frozenset({outside}), scope=Scope(by="o", offices=frozenset({outside})), on=DAY
+    )
     assert [(rate.office, rate.percent) for rate in sender.rates] == [("見本局", 100)]
     assert (sender.rows[0].choice, sender.rows[0].seen, sender.may_answer) == ("住んでいない", 2, frozenset())
-    assert [line.waiting for line in lists_received(bureau, on=DAY) + lists_sent(frozenset({outside}), on=DAY)] == [0, 0]
+    assert [line.waiting for line in lists_received(bureau, on=DAY) + lists_sent(frozenset({outside}), on=DAY)] == [
+        0,
+        0,
+    ]
 
 
 def test_a_list_that_is_not_whole_or_not_ones_own_is_refused(small: SmallRegister, outside: int) -> None:
@@ -236,7 +241,10 @@ def test_cases_are_shared_evenly_applied_and_taken_back(small: SmallRegister, of
     assert undo_assignments(run="r1", new_run="u1", own=frozenset({small.bureau}), **WHO) == 2
     assert undo_assignments(run="r1", new_run="u2", own=frozenset({small.bureau}), **WHO) == 0
     assert set(CaseFile.objects.values_list("officer_id", flat=True)) == {None}
-    assert [(run.run, run.undone, run.undoes) for run in recent_runs(small.bureau)] == [("u1", False, True), ("r1", True, False)]
+    assert [(run.run, run.undone, run.undoes) for run in recent_runs(small.bureau)] == [
+        ("u1", False, True),
+        ("r1", True, False),
+    ]
     with pytest.raises(Refused, match="取消しを取り消す"):
         undo_assignments(run="u1", new_run="u3", own=frozenset({small.bureau}), **WHO)
 
@@ -349,7 +357,7 @@ def test_rules_that_are_not_whole_are_refused(small: SmallRegister, outside: int
 def test_the_years_table_counts_what_was_held_and_collected(small: SmallRegister, outside: int) -> None:
     claim_id = small.claim("1", yen=100_000)
     proposal = Proposal(small.obligor, small.bureau, outside, "dual_arrears", "p", frozenset({small.bureau}))
-    number = propose_hand_over(proposal=proposal, by="kakari", on=date(2019, 1, 10))
+    number = propose_hand_over(proposal=proposal, lawbook=BOOK, by="kakari", on=date(2019, 1, 10))
     step = NextStep(number, HandOverStepKind.ACCEPTED, frozenset({outside}), "hand_over_proposed")
     advance_hand_over(step=step, lawbook=BOOK, by="kakari", on=date(2019, 2, 1))
     for year, yen in ((2018, 40_000), (2019, 20_000), (2019, 25_000)):
@@ -358,7 +366,13 @@ def test_the_years_table_counts_what_was_held_and_collected(small: SmallRegister
     for day, yen in ((date(2019, 1, 31), 1_000), (date(2019, 3, 1), 10_000), (DAY, 5_000)):
         receive(claim_id=claim_id, yen=yen, lawbook=BOOK, by="kakari", on=day)
     (line,) = results(outside, 2018, until_on=date(2020, 1, 1)).lines
-    assert (line.cases, line.yen, line.goal_yen, line.collected_yen, line.progress) == (1, 100_000, 40_000, 10_000, "25.0%")
+    assert (line.cases, line.yen, line.goal_yen, line.collected_yen, line.progress) == (
+        1,
+        100_000,
+        40_000,
+        10_000,
+        "25.0%",
+    )
     table = results(outside, 2019, until_on=date(2020, 1, 1))
     (line,) = table.lines
     assert (line.cases, line.yen, line.goal_yen, line.collected_yen) == (1, 89_000, 25_000, 5_000)

@@ -28,7 +28,7 @@ def draft_hand_overs(
         claim_ids = claims_under(rule_id, obligor_id)
         if claim_ids:
             proposal = _proposal(rule, obligor_id, claim_ids=claim_ids, on=on)
-            hand_over_id = propose_hand_over(proposal=proposal, by=by, on=on)
+            hand_over_id = propose_hand_over(proposal=proposal, lawbook=lawbook, by=by, on=on)
             ids.append(hand_over_id)
             if rule.is_automatic:
                 _carry_through(rule, hand_over_id, lawbook=lawbook, by=by, on=on)

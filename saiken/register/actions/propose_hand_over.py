@@ -10,6 +10,7 @@ from datetime import date
 from saiken.domain.claim.hand_over import HandOverStepKind, condition_of
 from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
@@ -37,7 +38,7 @@ class Proposal:
 
 
 @action
-def propose_hand_over(*, proposal: Proposal, by: str, on: date) -> Done[int]:
+def propose_hand_over(*, proposal: Proposal, lawbook: LawBook, by: str, on: date) -> Done[int]:
     """Write the hand-over with its certificate; its id."""
     known = HandOver.objects.filter(submission=proposal.submission).first()
     if known is not None:
@@ -50,7 +51,7 @@ def propose_hand_over(*, proposal: Proposal, by: str, on: date) -> Done[int]:
     running = running_with([claim.claim_id for claim in claims], from_office.pk)
     if running is not None:
         raise Refused(f"この債権は、すでに引継ぎ {running.hand_over.number} に含まれています")
-    hand_over = _written(proposal, obligor, claims=claims, by=by, on=on)
+    hand_over = _written(proposal, obligor, claims=claims, lawbook=lawbook, by=by, on=on)
     kind = HandOverStepKind.DRAFTED if proposal.is_draft else HandOverStepKind.PROPOSED
     add_step(hand_over, kind, reason=proposal.reason, figures={}, by=by, on=on)
     return Done(
@@ -80,7 +81,9 @@ def _claims(proposal: Proposal) -> list[HandledClaim]:
     return [handled[pk] for pk in sorted(set(wanted))]
 
 
-def _written(proposal: Proposal, obligor: Obligor, *, claims: list[HandledClaim], by: str, on: date) -> HandOver:
+def _written(
+    proposal: Proposal, obligor: Obligor, *, claims: list[HandledClaim], lawbook: LawBook, by: str, on: date
+) -> HandOver:
     fiscal_year = fiscal_year_of(on)
     last = HandOver.objects.filter(fiscal_year=fiscal_year).order_by("-serial").values_list("serial", flat=True).first()
     hand_over = HandOver.objects.create(
@@ -94,7 +97,7 @@ def _written(proposal: Proposal, obligor: Obligor, *, claims: list[HandledClaim]
         reason=proposal.reason,
         on=on,
         certificate=certificate_of(
-            obligor, claims, office_id=proposal.from_office_id, attachments=proposal.attachments, on=on
+            obligor, claims, office_id=proposal.from_office_id, attachments=proposal.attachments, lawbook=lawbook, on=on
         ),
         submission=proposal.submission,
         recorded_at=take().recorded_at,

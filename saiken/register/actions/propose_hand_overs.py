@@ -6,6 +6,7 @@ The one idea: all or none; each is a hand-over of its own with its own certifica
 from collections.abc import Sequence
 from datetime import date
 
+from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions.propose_hand_over import Proposal, propose_hand_over
 
@@ -13,7 +14,7 @@ __all__ = ["Proposal", "propose_hand_overs"]
 
 
 @action
-def propose_hand_overs(*, proposals: Sequence[Proposal], by: str, on: date) -> Done[tuple[int, ...]]:
+def propose_hand_overs(*, proposals: Sequence[Proposal], lawbook: LawBook, by: str, on: date) -> Done[tuple[int, ...]]:
     """Write them in their order; their ids."""
-    ids = tuple(propose_hand_over(proposal=proposal, by=by, on=on) for proposal in proposals)
+    ids = tuple(propose_hand_over(proposal=proposal, lawbook=lawbook, by=by, on=on) for proposal in proposals)
     return Done(ids, f"引継ぎ {len(ids)}件", {"hand_overs": list(ids[:20])})

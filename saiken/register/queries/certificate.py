@@ -11,9 +11,12 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 
 from saiken.domain.dates.period import days_between, last_day_of_months, next_day
-from saiken.register.models import Act, CaseEvent, Claim, ClaimStanding, Obligor
+from saiken.law.lawbook import LawBook
+from saiken.register.models import Act, CaseEvent, Claim, Obligor
+from saiken.register.queries.case import cases_of
 from saiken.register.queries.custody import HandledClaim
 from saiken.register.queries.running_events import LASTING
+from saiken.register.queries.standing import stand_of
 
 #: Prescription within so many months is a warning.
 WARNED_MONTHS = 3
@@ -22,10 +25,10 @@ _ACTS = 10
 
 
 def certificate_of(
-    obligor: Obligor, claims: Sequence[HandledClaim], *, office_id: int, attachments: str, on: date
+    obligor: Obligor, claims: Sequence[HandledClaim], *, office_id: int, attachments: str, lawbook: LawBook, on: date
 ) -> dict[str, Any]:
     """The certificate for these claims of the person, given by the office."""
-    lines = list(_claims(claims, on=on))
+    lines = list(_claims(claims, lawbook=lawbook, on=on))
     running = list(_running([claim.claim_id for claim in claims], on=on))
     return {
         "on": on.isoformat(),
@@ -44,13 +47,13 @@ def certificate_of(
     }
 
 
-def _claims(claims: Sequence[HandledClaim], *, on: date) -> Iterator[dict[str, Any]]:
+def _claims(claims: Sequence[HandledClaim], *, lawbook: LawBook, on: date) -> Iterator[dict[str, Any]]:
     ids = [claim.claim_id for claim in claims]
     rows = Claim.objects.select_related("receivable").in_bulk(ids)
-    standings = ClaimStanding.objects.in_bulk(ids)
+    stands = {pk: stand_of(case, on, lawbook=lawbook) for pk, case in cases_of(ids)}
     for claim in claims:
-        row, standing = rows[claim.claim_id], standings.get(claim.claim_id)
-        completes_on = standing.completes_on if standing else None
+        row, stand = rows[claim.claim_id], stands[claim.claim_id]
+        completes_on = stand.completes_on
         yield {
             "claim": row.pk,
             "receivable": str(row.receivable),
@@ -59,8 +62,8 @@ def _claims(claims: Sequence[HandledClaim], *, on: date) -> Iterator[dict[str, A
             "fiscal_year": row.fiscal_year,
             "due_on": row.due_on.isoformat(),
             "balance_yen": claim.balance_yen,
-            "standing": standing.standing if standing else "",
-            "state": standing.state_id if standing else "",
+            "standing": stand.standing,
+            "state": stand.state_id,
             "completes_on": completes_on.isoformat() if completes_on else "",
             "days": days_between(on, completes_on) if completes_on else None,
         }
