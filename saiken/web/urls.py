@@ -16,6 +16,10 @@ from saiken.web.home.view import home
 from saiken.web.law.view import act_page, law_page, parameter_page, terms_page
 from saiken.web.layout.language import set_language
 from saiken.web.logs.view import access_log, operation_log
+from saiken.web.obligor.facts import new_fact, one_fact
+from saiken.web.obligor.joins import joins, part
+from saiken.web.obligor.marks import put, remove
+from saiken.web.obligor.parties import party
 from saiken.web.obligor.view import obligor
 from saiken.web.openid.view import openid_begin, openid_return
 from saiken.web.password.view import new_password
@@ -26,8 +30,13 @@ from saiken.web.sheet.download import sheet_file
 from saiken.web.sheet.view import sheet_page
 from saiken.web.sign_in.view import SignIn, sign_out
 from saiken.web.state_cell.view import state_cell
+from saiken.web.work.export import work_file
+from saiken.web.work.extract import work_extract
+from saiken.web.work.searches import drop_search, keep_search
+from saiken.web.work.view import work_list
 
 SHEET = "sheets/<int:sheet_year>/<str:key>/"
+PERSON = "obligors/<int:obligor_id>/"
 
 urlpatterns = [
     page("", home, name="home", needs=Permission.HELP),
@@ -56,6 +65,18 @@ urlpatterns = [
     page(f"{SHEET}states/<str:portion>/<str:state_id>/", state_cell, name="state-cell", needs=Permission.CLAIMS),
     page("claims/<int:claim_id>/", claim, name="claim", needs=Permission.PERSONS),
     page("obligors/<int:obligor_id>/", obligor, name="obligor", needs=Permission.PERSONS),
+    page(f"{PERSON}marks/", put, name="obligor-marks", needs=Permission.ACT),
+    page(f"{PERSON}marks/<int:mark_id>/remove/", remove, name="obligor-mark", needs=Permission.ACT),
+    page(f"{PERSON}facts/", new_fact, name="obligor-facts", needs=Permission.ACT),
+    page(f"{PERSON}facts/<int:fact_id>/", one_fact, name="obligor-fact", needs=Permission.ACT),
+    page(f"{PERSON}parties/", party, name="obligor-party", needs=Permission.ACT),
+    page(f"{PERSON}joins/", joins, name="obligor-joins", needs=Permission.ACT),
+    page(f"{PERSON}joins/<int:join_id>/undo/", part, name="obligor-part", needs=Permission.ACT),
+    page("work/extract/", work_extract, name="work-extract", needs=Permission.WORK),
+    page("work/searches/<int:search_id>/delete/", drop_search, name="search-drop", needs=Permission.WORK),
+    page("work/<slug:list_id>/", work_list, name="work-list", needs=Permission.WORK),
+    page("work/<slug:list_id>/file/", work_file, name="work-file", needs=Permission.WORK),
+    page("work/<slug:list_id>/searches/", keep_search, name="search-keep", needs=Permission.WORK),
     page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),

@@ -13,6 +13,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
+from saiken.register.actions._search import refresh_search
 from saiken.register.actions._standings import refresh
 from saiken.register.actions.register_obligor import NewObligor
 from saiken.register.models import Claim, Obligor, ObligorRole
@@ -37,6 +38,7 @@ def add_party(*, claim_ids: Sequence[int], party: NewParty, lawbook: LawBook, by
         raise InvalidInput("債権が選ばれていません", place="債権", expected="一件以上の債権")
     if party.role is PartyRole.PRINCIPAL:
         raise InvalidInput("主たる債務者は債権とともに決まっています", place="立場", found=party.role)
+    _demand_not_typed_twice(claim_ids, party)
     obligor_id = _person(party)
     _demand_new(claim_ids, party.role, obligor_id=obligor_id)
     stamp = take()
@@ -54,6 +56,7 @@ def add_party(*, claim_ids: Sequence[int], party: NewParty, lawbook: LawBook, by
             recorded_by=by,
         )
     refresh(claim_ids, on=on, lawbook=lawbook, by=by)
+    refresh_search([obligor_id])
     return Done(obligor_id, f"債務者 {obligor_id}", {"claims": list(claim_ids)[:20], "role": party.role.value})
 
 
@@ -76,3 +79,12 @@ def _demand_new(claim_ids: Sequence[int], role: PartyRole, *, obligor_id: int) -
         raise Refused("主たる債務者本人を、ほかの立場で加えることはできません")
     if counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids, obligor_id=obligor_id, role=role)).exists():
         raise Refused("この者は、すでに同じ立場で登録されています")
+
+
+def _demand_not_typed_twice(claim_ids: Sequence[int], party: NewParty) -> None:
+    """同じ氏名と生年月日の者がすでに同じ立場にあるときは、新しく登録することはできない."""
+    if party.person is None:
+        return
+    roles = counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids, role=party.role))
+    if roles.filter(obligor__name=party.person.name, obligor__birth_on=party.person.birth_on).exists():
+        raise Refused("同じ氏名と生年月日の者が、すでに同じ立場で登録されています")

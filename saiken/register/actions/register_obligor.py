@@ -7,8 +7,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from saiken.register.actions._base import Done, action
+from saiken.register.actions._search import refresh_search
 from saiken.register.models import Obligor
 from saiken.register.models.obligor import ObligorKind
+
+__all__ = ["NewObligor", "ObligorKind", "register_obligor"]
 
 
 @dataclass(frozen=True)
@@ -31,4 +34,5 @@ class NewObligor:
 def register_obligor(*, obligor: NewObligor, by: str, on: date) -> Done[int]:
     """Returns the obligor's id; the audit row holds no more than it."""
     row = Obligor.objects.create(**{**asdict(obligor), "kind": obligor.kind.value})
+    refresh_search([row.pk])
     return Done(row.pk, f"債務者 {row.pk}")

@@ -4,9 +4,10 @@ The one idea: from the recorded moment on the role is no fact any more, and ever
 guarantor free is a waiver, recorded as an event of the claim.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
-from saiken.domain.errors import Refused
+from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
@@ -17,14 +18,22 @@ from saiken.register.models import ObligorRole, RoleWithdrawal
 
 
 @action
-def withdraw_party(*, role_id: int, reason: str, lawbook: LawBook, by: str, on: date) -> Done[int]:
-    """Returns the id of the withdrawal."""
-    role = found(ObligorRole, role_id, called="当事者")
-    why = reasoned(reason, place=f"債権 {role.claim_id}")
-    if RoleWithdrawal.objects.filter(role=role).exists():
+def withdraw_party(
+    *, role_ids: Sequence[int], reason: str, lawbook: LawBook, by: str, on: date
+) -> Done[tuple[int, ...]]:
+    """Take back these roles, one person's of several claims; returns the ids of the withdrawals."""
+    roles = [found(ObligorRole, role_id, called="当事者") for role_id in role_ids]
+    if not roles:
+        raise InvalidInput("取り消す当事者がありません", place="当事者", expected="一つ以上の当事者")
+    claim_ids = [role.claim_id for role in roles]
+    why = reasoned(reason, place=f"債権 {claim_ids[0]}")
+    if RoleWithdrawal.objects.filter(role_id__in=role_ids).exists():
         raise Refused("この当事者はすでに取り消されています")
     stamp = take()
-    row = RoleWithdrawal.objects.create(role=role, reason=why, recorded_at=stamp.recorded_at, recorded_by=by)
-    refresh([role.claim_id], on=on, lawbook=lawbook, by=by)
-    particulars = {"obligor": role.obligor_id, "role": role.role, "reason": why}
-    return Done(row.pk, f"債権 {role.claim_id}", particulars)
+    rows = [
+        RoleWithdrawal.objects.create(role=role, reason=why, recorded_at=stamp.recorded_at, recorded_by=by)
+        for role in roles
+    ]
+    refresh(claim_ids, on=on, lawbook=lawbook, by=by)
+    particulars = {"obligor": roles[0].obligor_id, "role": roles[0].role, "claims": claim_ids[:20], "reason": why}
+    return Done(tuple(row.pk for row in rows), f"債務者 {roles[0].obligor_id}", particulars)

@@ -11,6 +11,7 @@ from datetime import date
 from django.db.models import Q
 
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.errors import InvalidInput
 from saiken.domain.person.fact import FactKind, PermittedUse, Withheld, withheld
 from saiken.register.access import log_read
@@ -64,6 +65,11 @@ class MarkLine:
     from_on: date
     until_on: date | None
     is_own: bool
+
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which it is shown."""
+        return self.until_on - ONE_DAY if self.until_on else None
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.models import Claim, ClaimBalance, ObligorRole
 from saiken.register.queries.answering import claims_answered_for, counting_roles
 from saiken.register.queries.case import cases_of
-from saiken.register.queries.running_events import open_events
+from saiken.register.queries.running_events import open_rows
 from saiken.register.queries.scope import Scope
 
 #: Claims read for one person; beyond it the page says "at least".
@@ -115,7 +115,7 @@ def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -
     balances = _balances([claim.claim_id for claim in found])
     owing = [replace(claim, balance_yen=balances.get(claim.claim_id, 0)) for claim in found]
     still = sorted((claim for claim in owing if claim.balance_yen > 0), key=_urgency)
-    holds = _holds(numbers, scope=scope, on=on) if still else {}
+    holds = _holds([claim.claim_id for claim in still[:most_shown]], on=on)
     lines = [replace(claim, holds=holds.get(claim.claim_id, ())) for claim in still[:most_shown]]
     return Owed(
         groups=_groups(still, lines),
@@ -192,11 +192,11 @@ def _balances(claim_ids: Sequence[int]) -> Mapping[int, int]:
     return dict(rows.values_list("claim_id", "yen"))
 
 
-def _holds(numbers: Collection[int], *, scope: Scope, on: date) -> Mapping[int, tuple[str, ...]]:
+def _holds(claim_ids: Sequence[int], *, on: date) -> Mapping[int, tuple[str, ...]]:
     found: dict[int, dict[str, None]] = defaultdict(dict)
-    for event in open_events(tuple(numbers), scope, on):
-        if event.kind in HOLDING:
-            found[event.claim_id][event.kind] = None
+    rows = open_rows(on).filter(claim_id__in=claim_ids, kind__in=HOLDING).order_by("on", "pk")
+    for claim_id, kind in rows.values_list("claim_id", "kind"):
+        found[claim_id][kind] = None
     return {claim_id: tuple(kinds) for claim_id, kinds in found.items()}
 
 

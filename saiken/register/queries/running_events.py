@@ -80,18 +80,19 @@ def open_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[Op
 
 
 def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet[CaseEvent]:
+    told_better = ActClaim.objects.filter(case_event=OuterRef("pk"), act__in=_acts_told_apart(obligor_ids))
+    rows = open_rows(on).filter(~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING))
+    return rows.filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk")).order_by("on", "pk")
+
+
+def open_rows(on: date) -> QuerySet[CaseEvent]:
+    """Events of whatever kind that are neither over on the day nor taken back, of all claims; the caller narrows them."""
     ended = CaseEvent.objects.filter(concludes=OuterRef("pk"), ends=True)
     taken_back = CaseEvent.objects.filter(reverses=OuterRef("pk"))
-    told_better = ActClaim.objects.filter(case_event=OuterRef("pk"), act__in=_acts_told_apart(obligor_ids))
     lasts = Q(until__isnull=True) | Q(until__gte=on)
     by_day = Q(kind__in=_BY_DESIGNATED_DAY, designated_on__lt=on)
-    return (
-        CaseEvent.objects.filter(lasts, ~by_day, ~Exists(ended), ~Exists(taken_back))
-        .filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk"))
-        .filter(~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING), on__lte=on, outcome="")
-        .filter(concludes__isnull=True, reverses__isnull=True)
-        .order_by("on", "pk")
-    )
+    plain = CaseEvent.objects.filter(concludes__isnull=True, reverses__isnull=True, outcome="", on__lte=on)
+    return plain.filter(lasts, ~by_day, ~Exists(ended), ~Exists(taken_back))
 
 
 def _acts_told_apart(obligor_ids: tuple[int, ...]) -> list[int]:

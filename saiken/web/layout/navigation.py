@@ -28,8 +28,11 @@ class Entry:
         return reverse(self.name)
 
 
+_PERSON = ("obligor", "obligor-facts", "obligor-fact", "obligor-party", "obligor-joins", "obligor-marks")
+
 ENTRIES = (
-    Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", "obligor")),
+    Entry("home", _("今日の仕事"), Permission.WORK, below=("work-list", "work-extract", "bulk-run")),
+    Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", *_PERSON)),
     Entry("findings", _("検査の指摘"), Permission.FIGURES),
     Entry("data-to-check", _("データ確認"), Permission.PERSONS),
     Entry("law", _("法令"), Permission.HELP, below=("law-parameter", "law-act", "law-terms")),

@@ -1,1 +1,1 @@
-"""One obligor and the claims it answers for, within the scope."""
+"""One person on one screen: who it is, what is owed, what runs, what happened; contacts, facts, marks, parties and joins."""

@@ -1,19 +1,24 @@
-"""The page of one obligor.
+"""The page of one person.
 
-The one idea: the query keeps to the scope and logs the reading; the page only shows what came back.
+The one idea: the queries keep to the scope and log the reading; the page only shows what came back. A number that was joined leads to the
+number under which the person is kept.
 """
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from saiken.register.queries.obligor import obligor_page
-from saiken.web.components.parameters import is_partial, number_of
-from saiken.web.scope import scope
+from saiken.register.queries.answering import kept_of
+from saiken.web.components.parameters import is_partial
+from saiken.web.obligor.contact import contact_part
+from saiken.web.obligor.screen import history_part, page_of, seen
 
 
 def obligor(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
-    """The obligor, or for htmx the next claims alone."""
-    before = number_of(request.GET, "before")
-    page = obligor_page(obligor_id, scope=scope(request, purpose="obligor"), before=before)
-    shown = {"obligor": page, "is_later_page": before is not None}
-    return render(request, "obligor/_claims.html" if is_partial(request) else "obligor/page.html", shown)
+    """The person, or for htmx further lines of the history alone."""
+    kept_id = kept_of(obligor_id)
+    if kept_id != obligor_id:
+        return redirect("obligor", obligor_id=kept_id)
+    found = seen(request, obligor_id)
+    if is_partial(request):
+        return render(request, "obligor/_history.html", {"person": found.person, **history_part(request, found)})
+    return render(request, "obligor/page.html", page_of(request, found) | contact_part(request, found))
