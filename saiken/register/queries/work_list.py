@@ -6,7 +6,7 @@ list is ever sorted as a whole. It shows persons, so it takes a Scope and leaves
 
 import heapq
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -91,16 +91,15 @@ def work_page(
 ) -> WorkPage:
     """The persons after a place. The filter's offices must lie in the scope; KeyError for an unknown list."""
     work_list = catalogue().lists[list_id]
-    halts = halts_on(found.on, work_list)
-    places = list(islice(_places(found, work_list, halts=halts, sort=sort, after=after, size=size), size + 1))
-    lines = _lines(places[:size], found, work_list=work_list, halts=halts, sort=sort)
+    places = list(islice(places_of(list_id, found, sort=sort, after=after, size=size), size + 1))
+    lines = lines_of(list_id, places[:size], found, sort=sort)
     log_obligors(scope, what="work_list", obligor_ids={line.obligor_id for line in lines})
     return WorkPage(
         work_list=work_list,
         lines=lines,
         rows=count(found, work_list),
         held=_held(found, work_list),
-        halts=tuple(halt.sentence for halt in halts),
+        halts=tuple(halt.sentence for halt in halts_on(found.on, work_list)),
         next_place=places[size - 1][2:] if len(places) > size else None,
     )
 
@@ -110,21 +109,17 @@ def _held(found: WorkFilter, work_list: WorkList) -> int:
     return count(WorkFilter(**(values | {"held": True, "new_today": False})), work_list)
 
 
-def _places(
-    found: WorkFilter,
-    work_list: WorkList,
-    *,
-    halts: Sequence[HaltedMeasures],
-    sort: str,
-    after: Place | None,
-    size: int,
-) -> Any:
-    """(person, office, *place) of the persons in the order of the list: the offices merged."""
+def places_of(
+    list_id: str, found: WorkFilter, *, sort: str = "day", after: Place | None = None, size: int = PAGE_SIZE
+) -> Iterator[Place]:
+    """(person, office, *place) of the persons in the order of the list, at most one more than `size` of each office: merged."""
+    work_list = catalogue().lists[list_id]
+    halts = halts_on(found.on, work_list)
     streams = [
         _of_office(found, work_list, halts=halts, sort=sort, after=after, office=(office_id, size))
         for office_id in found.offices
     ]
-    return heapq.merge(*streams, key=_by_yen if sort == "yen" else _by_day)
+    return iter(heapq.merge(*streams, key=_by_yen if sort == "yen" else _by_day))
 
 
 def _by_day(row: Place) -> Place:
@@ -166,10 +161,10 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _lines(
-    places: Sequence[Place], found: WorkFilter, *, work_list: WorkList, halts: Sequence[HaltedMeasures], sort: str
-) -> tuple[WorkLine, ...]:
-    rows = _rows(places, found, work_list=work_list, halts=halts)
+def lines_of(list_id: str, places: Sequence[Place], found: WorkFilter, *, sort: str = "day") -> tuple[WorkLine, ...]:
+    """The persons at these places with everything a line shows; whoever asks logs the reading."""
+    work_list = catalogue().lists[list_id]
+    rows = _rows(places, found, work_list=work_list, halts=halts_on(found.on, work_list))
     files = _files(places)
     return tuple(
         _line(place, rows[place[0], place[1]], file=files.get((place[0], place[1])), sort=sort) for place in places

@@ -1,14 +1,40 @@
-"""The first page after signing in: the city's sheets for whoever may see them, else the help page.
+"""The first page after signing in: the day's work for whoever works on cases, the city's sheets or the help page for others.
 
-The one idea: everybody has a first page, whatever the role. It shows nothing itself.
+The one idea: counts of every list, one's own or the office's, each a link to the rows. It shows no person; the lists do.
 """
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 
-from saiken.web.permissions import Permission, granted
+from saiken.register.queries.people import Viewer
+from saiken.register.queries.work_counts import counts
+from saiken.register.queries.work_filter import Officer
+from saiken.web.permissions import Permission, granted, viewer
+from saiken.web.work.choice import choice_of, conditions_of
+from saiken.web.work.searches import searches_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    """Send the person to the page to begin with."""
-    return redirect("city" if Permission.FIGURES in granted(request) else "help")
+    """My day, or the page to begin with."""
+    may = granted(request)
+    if Permission.WORK in may:
+        return _day(request)
+    return redirect("city" if Permission.FIGURES in may else "help")
+
+
+def _day(request: HttpRequest) -> HttpResponse:
+    choice = choice_of(request, request.GET, purpose="home")
+    shown = {
+        "choice": choice,
+        "groups": counts(choice.found),
+        "is_mine": choice.found.officer == Officer.MINE,
+        "deputies": _deputies(viewer(request)),
+        "carried": conditions_of(request.GET),
+        "searches": searches_of(request),
+    }
+    return render(request, "home/page.html", shown)
+
+
+def _deputies(person: Viewer) -> tuple[str, ...]:
+    """The absent people whom the viewer stands in for."""
+    return tuple(dict.fromkeys(post.on_behalf_of for post in person.deputyships if post.on_behalf_of))

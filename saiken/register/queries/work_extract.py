@@ -1,0 +1,175 @@
+"""Free extraction (条件抽出): persons at offices by conditions that all hold, the largest balance first.
+
+The one idea: the files of persons are the rows, claims, marks and worklists are asked beside them; a page goes on from the last
+balance by the index. It shows persons, so it takes a Scope and leaves rows in the access log.
+"""
+
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import Any
+
+from django.db import connection
+
+from saiken.register.access import log_obligors
+from saiken.register.models import CaseFile, Obligor
+from saiken.register.queries.scope import Scope
+from saiken.register.queries.work_filter import CAP, Officer, WorkFilter
+
+PAGE_SIZE = 50
+
+#: Balance and number of the file after which a page begins.
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """The filter of the lists, and what only files know: not worked on since, next day by, on these lists at once."""
+
+    found: WorkFilter
+    untouched_since: date | None = None
+    next_by: date | None = None
+    lists: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExtractLine:
+    """A person at an office with the figures of the file."""
+
+    file_id: int
+    obligor_id: int
+    obligor: str
+    protected: bool
+    office: str
+    officer: str
+    claims: int
+    balance_yen: int
+    oldest_due_on: date | None
+    completes_on: date | None
+    last_act_on: date | None
+    next_on: date | None
+
+
+@dataclass(frozen=True)
+class ExtractPage:
+    """`rows` counts up to the cap and one more."""
+
+    lines: tuple[ExtractLine, ...]
+    rows: int
+    next_place: Place | None
+
+
+def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None, size: int = PAGE_SIZE) -> ExtractPage:
+    """The persons after a place; the filter's offices must lie in the scope."""
+    places = list(islice(_places(asked, after=after, size=size), size + 1))
+    files = CaseFile.objects.select_related("obligor", "office", "officer").in_bulk([pk for _, pk in places[:size]])
+    lines = tuple(_line(files[pk]) for _, pk in places[:size])
+    log_obligors(scope, what="work_extract", obligor_ids={line.obligor_id for line in lines})
+    return ExtractPage(lines, _count(asked), places[size - 1] if len(places) > size else None)
+
+
+def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The persons with these numbers of the other system or, failing that, of the register; and the numbers nobody has."""
+    by_number = dict(Obligor.objects.filter(external_number__in=numbers).values_list("external_number", "pk"))
+    plain = {
+        int(text) for text in numbers if text not in by_number and text.isascii() and text.isdigit() and len(text) < 19
+    }
+    by_id = set(Obligor.objects.filter(pk__in=plain).values_list("pk", flat=True))
+    found = {
+        text: by_number.get(text) or (int(text) if text.isdigit() and int(text) in by_id else None) for text in numbers
+    }
+    return (
+        tuple(dict.fromkeys(pk for pk in found.values() if pk is not None)),
+        tuple(text for text, pk in found.items() if pk is None),
+    )
+
+
+def _places(asked: Extraction, *, after: Place | None, size: int) -> Iterator[Place]:
+    text, values = _conditions(asked)
+    later = " AND f.balance_yen <= %s AND (f.balance_yen < %s OR f.id > %s)" if after else ""
+    bound = [after[0], after[0], after[1]] if after else []
+    streams = []
+    for office_id in asked.found.offices:
+        statement = f"""SELECT f.balance_yen, f.id FROM register_casefile f WHERE f.office_id = {office_id} AND {text}{later}
+            ORDER BY f.balance_yen DESC, f.id LIMIT {size + 1}"""
+        streams.append(_rows(statement, [*values, *bound]))
+    return iter(heapq.merge(*streams, key=lambda place: (-place[0], place[1])))
+
+
+def _count(asked: Extraction) -> int:
+    text, values = _conditions(asked)
+    offices = ", ".join(map(str, asked.found.offices)) or "NULL"
+    inner = f"SELECT 1 AS one FROM register_casefile f WHERE f.office_id IN ({offices}) AND {text} LIMIT {CAP + 1}"
+    return int(_rows(f"SELECT COUNT(*) FROM ({inner}) counted", values)[0][0])
+
+
+def _rows(statement: str, values: Sequence[Any]) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, list(values))
+        return cursor.fetchall()
+
+
+def _conditions(asked: Extraction) -> tuple[str, list[Any]]:
+    found = asked.found
+    parts: list[tuple[str, list[Any]]] = [("f.balance_yen > 0", [])]
+    if found.officer == Officer.NOBODY:
+        parts.append(("f.officer_id IS NULL", []))
+    elif found.officer:
+        name = found.by if found.officer == Officer.MINE else found.officer
+        parts.append(("f.officer_id = (SELECT u.id FROM register_user u WHERE u.username = %s)", [name]))
+    plain = {
+        "f.balance_yen >= %s": found.from_yen,
+        "f.balance_yen <= %s": found.to_yen,
+        "(f.last_act_on IS NULL OR f.last_act_on < %s)": asked.untouched_since,
+        "f.next_on <= %s": asked.next_by,
+        "f.completes_on <= %s": found.on + timedelta(days=found.within_days) if found.within_days is not None else None,
+    }
+    parts += [(text, [value]) for text, value in plain.items() if value is not None]
+    parts += _of_claims(found)
+    for list_id in asked.lists:
+        listed = """EXISTS (SELECT 1 FROM register_workitem w WHERE w.obligor_id = f.obligor_id AND w.list_id = %s
+            AND w.office_id = f.office_id AND w.from_on <= %s AND w.until_on > %s)"""
+        parts.append((listed, [list_id, found.on, found.on]))
+    if found.mark:
+        mark = """EXISTS (SELECT 1 FROM register_mark m WHERE m.kind = %s AND m.obligor_id = f.obligor_id AND m.removes_id IS NULL
+            AND m.from_on <= %s AND (m.until_on IS NULL OR m.until_on > %s)
+            AND NOT EXISTS (SELECT 1 FROM register_mark r WHERE r.removes_id = m.id))"""
+        parts.append((mark, [found.mark, found.on, found.on]))
+    if found.obligor_ids is not None:
+        parts.append((f"f.obligor_id IN ({', '.join(map(str, found.obligor_ids)) or 'NULL'})", []))
+    return " AND ".join(text for text, _ in parts), [value for _, values in parts for value in values]
+
+
+def _of_claims(found: WorkFilter) -> list[tuple[str, list[Any]]]:
+    """One open claim of the person that has all of it: receivable, year, state."""
+    plain = {
+        "b.receivable_id = %s": found.receivable_id,
+        "c.fiscal_year = %s": found.fiscal_year,
+        "s.state_id = %s": found.state_id or None,
+    }
+    asked = [(text, value) for text, value in plain.items() if value is not None]
+    if not asked:
+        return []
+    text = f"""EXISTS (SELECT 1 FROM register_claim c JOIN register_claimbalance b ON b.claim_id = c.id AND b.balance_yen > 0
+        JOIN register_claimstanding s ON s.claim_id = c.id
+        WHERE c.obligor_id = f.obligor_id AND {" AND ".join(text for text, _ in asked)})"""
+    return [(text, [value for _, value in asked])]
+
+
+def _line(file: CaseFile) -> ExtractLine:
+    return ExtractLine(
+        file_id=file.pk,
+        obligor_id=file.obligor_id,
+        obligor=file.obligor.name,
+        protected=file.obligor.protected,
+        office=file.office.name,
+        officer=file.officer.display_name if file.officer is not None else "",
+        claims=file.open_claims,
+        balance_yen=file.balance_yen,
+        oldest_due_on=file.oldest_due_on,
+        completes_on=file.completes_on,
+        last_act_on=file.last_act_on,
+        next_on=file.next_on,
+    )

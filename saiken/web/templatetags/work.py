@@ -1,0 +1,47 @@
+"""What worklists show beside texts: the act that comes next, the place of a person in the list last shown.
+
+The one idea: a template asks for a link and gets one only where the viewer may follow it.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django import template
+from django.template.context import Context
+from django.urls import reverse
+
+from saiken.domain.worklists.catalogue import WorkList
+from saiken.register.queries.work_list import WorkLine
+from saiken.web.permissions import Permission, granted
+from saiken.web.templatetags.saiken import term_or_text
+from saiken.web.work.through import Through, through
+
+register = template.Library()
+
+#: More claims than these are chosen on the form itself.
+_MOST_CLAIMS = 30
+
+
+@dataclass(frozen=True)
+class NextAct:
+    """The label of the act and where its form is; no address for whoever may not act."""
+
+    label: str
+    address: str
+
+
+@register.simple_tag(takes_context=True)
+def next_act(context: Context, work_list: WorkList, line: WorkLine) -> NextAct:
+    """The act that the list offers, with the claims of the row chosen."""
+    label = term_or_text(context, work_list.next_act)
+    if Permission.ACT not in granted(context["request"]):
+        return NextAct(label, "")
+    page = reverse("obligor", kwargs={"obligor_id": line.obligor_id})
+    chosen = [("claim", claim_id) for claim_id in line.claim_ids[:_MOST_CLAIMS]]
+    return NextAct(label, f"{page}?{urlencode([('list', work_list.id), *chosen])}")
+
+
+@register.inclusion_tag("work/_through.html", takes_context=True)
+def work_through(context: Context, obligor_id: int) -> dict[str, Through | None]:
+    """The way on through the list from a person's page; nothing when the person was not opened from one."""
+    return {"through": through(context["request"], obligor_id)}

@@ -1,0 +1,1 @@
+"""Worklists: the lists of work, free extraction, files of them and bulk runs."""

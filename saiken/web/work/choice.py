@@ -1,0 +1,122 @@
+"""What a worklist's address asks for: the filter, its order, the place where the page begins.
+
+The one idea: an address is the whole condition, so it can be saved, shared and gone back to; offices outside the scope are never asked for.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, QueryDict
+from django.utils.timezone import localdate
+
+from saiken.register.queries.scope import Scope, own_offices
+from saiken.register.queries.work_filter import WorkFilter
+from saiken.register.queries.work_list import Place
+from saiken.register.queries.work_offices import WorkOffice, offices_with_work
+from saiken.web.components.parameters import number_of
+from saiken.web.scope import scope as scope_of
+
+#: The names of the conditions in an address, as they are saved.
+NAMES = (
+    "office",
+    "officer",
+    "receivable",
+    "year",
+    "state",
+    "from_yen",
+    "to_yen",
+    "days",
+    "mark",
+    "held",
+    "new",
+    "sort",
+    "untouched",
+    "next_by",
+    "on",
+    "search",
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The filter and what the page needs around it: the offices that may be chosen, the order, the first place."""
+
+    found: WorkFilter
+    scope: Scope
+    offices: tuple[WorkOffice, ...]
+    office: str
+    sort: str
+    after: Place | None
+
+
+def choice_of(request: HttpRequest, parameters: QueryDict, *, purpose: str) -> Choice:
+    """The choice of an address or of the hidden fields of a form."""
+    scope, on = scope_of(request, purpose=purpose), localdate()
+    offices = offices_with_work(scope)
+    asked = parameters.get("office", "")
+    found = WorkFilter(
+        offices=_offices(asked, offices, own=own_offices(scope.by, on=on)),
+        on=on,
+        by=scope.by,
+        officer=parameters.get("officer", "")[:150],
+        receivable_id=number_of(parameters, "receivable"),
+        fiscal_year=number_of(parameters, "year"),
+        state_id=parameters.get("state", "")[:3],
+        from_yen=number_of(parameters, "from_yen"),
+        to_yen=number_of(parameters, "to_yen"),
+        within_days=_days(parameters),
+        mark=parameters.get("mark", "")[:40],
+        held=parameters.get("held") == "1",
+        new_today=parameters.get("new") == "1",
+    )
+    sort = "yen" if parameters.get("sort") == "yen" else "day"
+    return Choice(found, scope, offices, asked, sort, _place(parameters.get("after", ""), sort))
+
+
+def conditions_of(parameters: QueryDict) -> dict[str, str]:
+    """The conditions of an address that are set, to be saved or carried along in a form."""
+    return {name: str(parameters[name]) for name in NAMES if parameters.get(name)}
+
+
+def place_text(place: Place | None) -> str | None:
+    """A place as the address holds it."""
+    return None if place is None else json.dumps(place, separators=(",", ":"))
+
+
+def _offices(asked: str, known: Sequence[WorkOffice], *, own: frozenset[int]) -> tuple[int, ...]:
+    """The offices asked for among those in scope; nothing asked: one's own, or all where one's own have no work."""
+    ids = [office.office_id for office in known]
+    if asked == "all":
+        return tuple(ids)
+    if asked.isdigit():
+        return tuple(pk for pk in ids if pk == int(asked))
+    return tuple(pk for pk in ids if pk in own) or tuple(ids)
+
+
+def _days(parameters: QueryDict) -> int | None:
+    days = number_of(parameters, "days")
+    return None if days is None else min(days, 36_500)
+
+
+def _place(text: str, sort: str) -> Place | None:
+    """A place as it was written; a damaged one begins at the first page."""
+    try:
+        place = json.loads(text) if text else None
+    except ValueError:
+        return None
+    if not isinstance(place, list):
+        return None
+    wanted: Mapping[str, tuple[type, ...]] = {"day": (str, str, int), "yen": (int, int)}
+    kinds = wanted[sort]
+    if len(place) != len(kinds) or not all(isinstance(value, kind) for value, kind in zip(place, kinds, strict=True)):
+        return None
+    return tuple(place) if sort == "yen" or _are_days(place[:2]) else None
+
+
+def _are_days(texts: Sequence[str]) -> bool:
+    try:
+        return all(date.fromisoformat(text) for text in texts)
+    except ValueError:
+        return False

@@ -1,0 +1,110 @@
+"""Free extraction on the screen: conditions combined, or the numbers of a file.
+
+The one idea: a list is a saved condition that the office makes; numbers read from a file become a saved search like any other.
+"""
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from saiken.domain.errors import InvalidInput
+from saiken.domain.person.mark import load_mark_kinds
+from saiken.register.actions.save_search import save_search
+from saiken.register.queries.saved_searches import saved_searches
+from saiken.register.queries.scope import own_offices
+from saiken.register.queries.work_extract import Extraction, Place, extract_page, known_obligors
+from saiken.register.queries.work_offices import officers_of, receivables
+from saiken.register.queries.work_rows import catalogue
+from saiken.web.components.parameters import day_of, is_partial, number_of
+from saiken.web.work.choice import choice_of, conditions_of
+from saiken.web.work.searches import EXTRACT, searches_of
+from saiken.web.work.through import remember
+
+#: The most numbers and bytes that a file may hold.
+_MOST_NUMBERS, _MOST_BYTES = 10_000, 1_000_000
+
+
+def work_extract(request: HttpRequest) -> HttpResponse:
+    """The persons whom the conditions find; a file of numbers is read and kept as a search."""
+    if request.method == "POST":
+        return redirect(f"{reverse('work-extract')}?search={_kept_numbers(request)}")
+    choice = choice_of(request, request.GET, purpose="work_extract")
+    asked = _asked(request, Extraction(choice.found))
+    page = extract_page(asked, scope=choice.scope, after=_place(request.GET))
+    remember(request, EXTRACT, [line.obligor_id for line in page.lines])
+    shown = {
+        "choice": choice,
+        "found": asked.found,
+        "asked": asked,
+        "page": page,
+        "next": f"{page.next_place[0]}-{page.next_place[1]}" if page.next_place else None,
+        "is_later_page": "after" in request.GET,
+        "many_offices": len(choice.found.offices) > 1,
+        "officers": officers_of(choice.found.offices),
+        "receivables": receivables(),
+        "mark_kinds": load_mark_kinds(),
+        "lists": tuple(catalogue().lists.values()),
+        "carried": conditions_of(request.GET),
+        "searches": searches_of(request, EXTRACT),
+    }
+    return render(request, "work/_extracted.html" if is_partial(request) else "work/extract.html", shown)
+
+
+def _asked(request: HttpRequest, asked: Extraction) -> Extraction:
+    """The conditions beside the filter; a saved search gives its numbers."""
+    lists = tuple(one for one in request.GET.getlist("on") if one in catalogue().lists)
+    search_id = number_of(request.GET, "search")
+    found = asked.found
+    if search_id is not None:
+        by = request.user.get_username()
+        kept = saved_searches(by=by, offices=own_offices(by, on=localdate()), list_id=EXTRACT)
+        ids = [pk for one in kept if one.search_id == search_id for pk in one.conditions.get("numbers", ())]
+        found = replace(found, obligor_ids=tuple(int(pk) for pk in ids))
+    untouched: date | None = day_of(request.GET, "untouched")
+    return Extraction(found, untouched_since=untouched, next_by=day_of(request.GET, "next_by"), lists=lists)
+
+
+def _place(parameters: QueryDict) -> Place | None:
+    first, _, second = parameters.get("after", "").partition("-")
+    return (int(first), int(second)) if first.isdigit() and second.isdigit() and len(first + second) < 36 else None
+
+
+def _kept_numbers(request: HttpRequest) -> int:
+    """Read the file's first column and keep the persons as a search; returns its id."""
+    file = request.FILES.get("numbers")
+    if file is None or file.size is None or file.size > _MOST_BYTES:
+        raise InvalidInput("番号のファイルがありません", place="ファイル", expected="1MB以下のCSV")
+    numbers = _numbers(file.read())
+    found, unknown = known_obligors(numbers)
+    if not found:
+        raise InvalidInput(
+            "だれの番号でもありません", place="ファイル", found="、".join(unknown[:5]), expected="宛名番号か債務者番号"
+        )
+    return save_search(
+        name=request.POST.get("name", "") or f"{file.name} {localdate().isoformat()}"[:80],
+        list_id=EXTRACT,
+        conditions={"numbers": list(found), "unknown": list(unknown[:100])},  # type: ignore[dict-item]  # numbers, not texts
+        office_id=None,
+        by=request.user.get_username(),
+        on=localdate(),
+    )
+
+
+def _numbers(content: bytes) -> list[str]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp932", errors="replace")
+    cells = [row[0].strip().removeprefix('="').removesuffix('"') for row in csv.reader(io.StringIO(text)) if row]
+    numbers = list(dict.fromkeys(cell for cell in cells if cell))
+    if len(numbers) > _MOST_NUMBERS:
+        raise InvalidInput(
+            "番号が多すぎます", place="ファイル", found=f"{len(numbers):,}件", expected=f"{_MOST_NUMBERS:,}件以下"
+        )
+    return numbers
