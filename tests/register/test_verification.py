@@ -77,7 +77,7 @@ DAMAGE = {
         {"below-zero"},
     ),
     "a balance": ("UPDATE register_claimbalance SET balance_yen = balance_yen + 1", {"balance", "case-file"}),
-    "no balances": ("DELETE FROM register_claimbalance", {"balance", "case-file"}),
+    "no balances": ("DELETE FROM register_claimbalance", {"balance", "case-file", "person-office"}),
     "the clock's number": ("UPDATE register_ledgerclock SET last_sequence = 99", {"sequence"}),
     "the clock's moment": (
         "UPDATE register_ledgerclock SET last_recorded_at = '2001-01-01 00:00:00+00:00'",
@@ -100,6 +100,9 @@ DAMAGE = {
     "a file's day": ("UPDATE register_casefile SET completes_on = NULL", {"case-file"}),
     "a plan for a file": ("UPDATE register_casefile SET next_on = '2018-12-01'", {"case-file"}),
     "no file": ("DELETE FROM register_casefile", {"case-file"}),
+    "an office of a person": ("DELETE FROM register_obligoroffice", {"person-office"}),
+    "a key of a person": ("DELETE FROM register_searchgram WHERE gram = '見本'", {"search"}),
+    "a key of nobody's": ("INSERT INTO register_searchgram (gram, obligor_id) VALUES ('別人', 1)", {"search"}),
     "a version": ("DELETE FROM register_goalversion WHERE version = 1", {"version"}),
 }
 

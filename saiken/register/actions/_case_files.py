@@ -1,7 +1,8 @@
 """Keeps the files of persons at offices in step with their claims and acts.
 
-The one idea: called by whatever changes a claim, an act, a custody or who answers for a claim, in its transaction and after its rows; one
-statement computes and keeps the files of thousands of persons. Who works on a file is assigned and never touched here.
+The one idea: called by whatever changes a claim, an act, a custody, who answers for a claim or who is joined with whom, in its
+transaction and after its rows; few statements compute and keep the files of thousands of persons, and the offices that their claims
+concern. Who works on a file is assigned and never touched here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,8 +11,9 @@ from itertools import islice
 from django.db import connection
 
 from saiken.register.actions._work_items import keep_person_items
-from saiken.register.models import Claim, ObligorRole
+from saiken.register.models import Claim, Obligor, ObligorOffice, ObligorRole
 from saiken.register.queries.case_files import COLUMNS, computed_files
+from saiken.register.queries.person_offices import computed_offices
 
 #: Persons whose files one statement computes.
 _BATCH = 5_000
@@ -24,13 +26,19 @@ def refresh_case_files(obligor_ids: Iterable[int]) -> None:
     """Compute and keep every file of these persons and their rows on the worklists; the officers stay."""
     waiting = iter(dict.fromkeys(obligor_ids))
     while ids := list(islice(waiting, _BATCH)):
-        _keep(computed_files(ids))
+        kept = Obligor.objects.filter(pk__in=ids, joined_to__isnull=False).values_list("joined_to_id", flat=True)
+        persons = sorted({*ids, *kept})
+        _keep(computed_files(persons))
+        ObligorOffice.objects.filter(obligor_id__in=persons).delete()
+        _keep_offices(computed_offices(persons))
         keep_person_items(ids)
 
 
 def refresh_all_case_files() -> None:
     """Compute and keep the files of everybody, after an import."""
     _keep(computed_files())
+    ObligorOffice.objects.all().delete()
+    _keep_offices(computed_offices())
 
 
 def refresh_files_of_claims(claim_ids: Iterable[int]) -> None:
@@ -54,3 +62,8 @@ def _keep(computed: str) -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def _keep_offices(computed: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO register_obligoroffice (obligor_id, office_id) {computed}")

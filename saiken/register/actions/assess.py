@@ -25,6 +25,7 @@ from saiken.register.actions._claims import component_receivable, last_closed_ye
 from saiken.register.actions._clock import take
 from saiken.register.actions._drafts import BookedClaim, EntryDraft, draft
 from saiken.register.actions._ledger import append_entries
+from saiken.register.actions._search import add_claim_numbers
 from saiken.register.actions._standings import refresh
 from saiken.register.models import Claim, Receivable
 
@@ -82,6 +83,7 @@ def assess(*, assessments: Sequence[Assessment], lawbook: LawBook, by: str, on: 
     append_entries(entries, by=by)
     ids = tuple(claim.pk for claim in claims)
     refresh(ids, on=on, lawbook=lawbook, by=by)
+    add_claim_numbers(claims)
     return Done(ids, f"調定 {len(ids)}件", {"claims": ids[:20], "yen": sum(entry.yen for entry in entries)})
 
 

@@ -10,6 +10,7 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._facts import NewFact, columns_of, judged, standing_fact
 from saiken.register.actions._reasons import reasoned
+from saiken.register.actions._search import refresh_search
 from saiken.register.models import ObligorFact
 
 _KEPT = (
@@ -35,4 +36,5 @@ def correct_fact(*, fact_id: int, fact: NewFact | None, reason: str, by: str, on
         recorded_by=by,
         **{**columns, "note": why},
     )
+    refresh_search([row.obligor_id])
     return Done(replacing.pk, f"債務者 {row.obligor_id}", {"fact": fact_id, "kind": row.kind, "reason": why})

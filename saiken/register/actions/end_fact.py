@@ -10,6 +10,7 @@ from saiken.domain.errors import InvalidInput
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._facts import standing_fact
+from saiken.register.actions._search import refresh_search
 from saiken.register.models import ObligorFact
 
 _KEPT = (
@@ -38,4 +39,5 @@ def end_fact(*, fact_id: int, last_on: date, note: str = "", by: str, on: date) 
         recorded_at=stamp.recorded_at,
         recorded_by=by,
     )
+    refresh_search([row.obligor_id])
     return Done(replacing.pk, f"債務者 {row.obligor_id}", {"fact": fact_id, "kind": row.kind, "until": last_on})

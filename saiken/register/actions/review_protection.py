@@ -8,6 +8,7 @@ from datetime import date
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._search import refresh_search
 from saiken.register.models import Obligor, ProtectionMeasure
 
 
@@ -35,5 +36,6 @@ def review_protection(*, measure_id: int, review_on: date | None, reason: str, b
     )
     if review_on is None:
         Obligor.objects.filter(pk=earlier.obligor_id).update(protected=False)
+        refresh_search([earlier.obligor_id])
     told = {"review_on": review_on, "outcome": "prolonged" if review_on else "ended", "reason": row.reason}
     return Done(row.pk, f"債務者 {earlier.obligor_id}", told)

@@ -42,6 +42,7 @@ from saiken.register.models.measure_item import MeasureItem
 from saiken.register.models.obligor import Obligor
 from saiken.register.models.obligor_fact import ObligorFact
 from saiken.register.models.obligor_join import ObligorJoin
+from saiken.register.models.obligor_office import ObligorOffice
 from saiken.register.models.obligor_role import ObligorRole
 from saiken.register.models.office import Office
 from saiken.register.models.office_alias import OfficeAlias
@@ -67,6 +68,7 @@ from saiken.register.models.receivable_terms import ReceivableTerms
 from saiken.register.models.recovery_code import RecoveryCode
 from saiken.register.models.role_withdrawal import RoleWithdrawal
 from saiken.register.models.saved_search import SavedSearch
+from saiken.register.models.search_gram import SearchGram
 from saiken.register.models.sent_list import SentList
 from saiken.register.models.sent_list_answer import SentListAnswer
 from saiken.register.models.sent_list_row import SentListRow
@@ -120,6 +122,7 @@ __all__ = [
     "Obligor",
     "ObligorFact",
     "ObligorJoin",
+    "ObligorOffice",
     "ObligorRole",
     "Office",
     "OfficeAlias",
@@ -145,6 +148,7 @@ __all__ = [
     "RecoveryCode",
     "RoleWithdrawal",
     "SavedSearch",
+    "SearchGram",
     "SentList",
     "SentListAnswer",
     "SentListRow",

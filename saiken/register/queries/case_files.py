@@ -21,14 +21,19 @@ COLUMNS = (
     "next_on", "next_kind",
 )  # fmt: skip
 
-#: A claim with a balance is open. The office is the one it was handed over to, or the one it is booked at. What is extinguished counts as
-#: owed until it is written off, but prescription has no day to come. What was planned next stands until an act on that day or later.
+#: Persons joined into one have their file under the number that is kept; a role that was taken back counts no more. A claim with a balance
+#: is open. The office is the one it was handed over to, or the one it is booked at. What is extinguished counts as owed until it is written
+#: off, but prescription has no day to come. What was planned next stands until an act on that day or later.
 _FILES = """
-WITH answered AS (
-    SELECT c.obligor_id, c.id AS claim_id, 0 AS further FROM register_claim c WHERE {c.obligor_id}
+WITH numbers AS (
+    SELECT o.id, COALESCE(o.joined_to_id, o.id) AS obligor_id FROM register_obligor o WHERE {persons}
+), roles AS (
+    SELECT n.obligor_id, c.id AS claim_id, 0 AS further FROM numbers n JOIN register_claim c ON c.obligor_id = n.id
     UNION
-    SELECT r.obligor_id, r.claim_id, 1 FROM register_obligorrole r JOIN register_claim c ON c.id = r.claim_id
-    WHERE {r.obligor_id} AND r.obligor_id <> c.obligor_id
+    SELECT n.obligor_id, r.claim_id, 1 FROM numbers n JOIN register_obligorrole r ON r.obligor_id = n.id
+    WHERE NOT EXISTS (SELECT 1 FROM register_rolewithdrawal w WHERE w.role_id = r.id)
+), answered AS (
+    SELECT obligor_id, claim_id, MIN(further) AS further FROM roles GROUP BY obligor_id, claim_id
 ), owed AS (
     SELECT b.claim_id, SUM(b.balance_yen) AS yen, COALESCE(
         MAX(h.office_id), MAX(CASE WHEN b.component = 'principal' THEN b.office_id END), MIN(b.office_id)) AS office_id
@@ -45,8 +50,9 @@ WITH answered AS (
     LEFT JOIN register_claimstanding s ON s.claim_id = a.claim_id
     GROUP BY a.obligor_id, o.office_id
 ), counting AS (
-    SELECT a.id, a.obligor_id, a.office_id, a."on", a.next_on, a.next_kind FROM register_act a
-    WHERE {a.obligor_id} AND a.reverses_id IS NULL
+    SELECT a.id, n.obligor_id, a.office_id, a."on", a.next_on, a.next_kind
+    FROM numbers n JOIN register_act a ON a.obligor_id = n.id
+    WHERE a.reverses_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM register_act r WHERE r.reverses_id = a.id)
 ), acted AS (
     SELECT obligor_id, office_id, MAX("on") AS last_act_on, MAX(CASE WHEN next_on IS NOT NULL THEN id END) AS planned_by
@@ -58,7 +64,7 @@ WITH answered AS (
 ), files AS (
     SELECT obligor_id, office_id FROM open_claims
     UNION SELECT obligor_id, office_id FROM acted
-    UNION SELECT f.obligor_id, f.office_id FROM register_casefile f WHERE {f.obligor_id}
+    UNION SELECT f.obligor_id, f.office_id FROM register_casefile f JOIN numbers n ON f.obligor_id = n.id
 )
 SELECT f.obligor_id, f.office_id, COALESCE(o.own, 0) AS open_claims, COALESCE(o.further, 0) AS further_claims,
        COALESCE(o.yen, 0) AS balance_yen, o.oldest_due_on, o.completes_on, a.last_act_on, p.next_on,
@@ -70,16 +76,18 @@ LEFT JOIN planned p ON p.obligor_id = f.obligor_id AND p.office_id = f.office_id
 WHERE 1 = 1
 """
 
-_CONDITIONS = ("c.obligor_id", "r.obligor_id", "a.obligor_id", "f.obligor_id")
-
 
 def computed_files(obligor_ids: Iterable[int] | None = None) -> str:
     """The statement that gives the files of these persons, or of everybody; its columns are `COLUMNS`."""
-    among = None if obligor_ids is None else ", ".join(str(int(pk)) for pk in obligor_ids) or "NULL"
-    statement = _FILES
-    for column in _CONDITIONS:
-        statement = statement.replace(f"{{{column}}}", "1 = 1" if among is None else f"{column} IN ({among})")
-    return statement
+    return of_persons(_FILES, obligor_ids)
+
+
+def of_persons(statement: str, obligor_ids: Iterable[int] | None) -> str:
+    """The statement for these persons and the rows joined into them, or for everybody."""
+    if obligor_ids is None:
+        return statement.replace("{persons}", "1 = 1")
+    among = ", ".join(str(int(pk)) for pk in obligor_ids) or "NULL"
+    return statement.replace("{persons}", f"(o.id IN ({among}) OR o.joined_to_id IN ({among}))")
 
 
 def case_files() -> Iterator[Fault]:

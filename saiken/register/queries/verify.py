@@ -23,8 +23,11 @@ from saiken.register.models import (
 from saiken.register.queries.case_files import case_files
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
+from saiken.register.queries.person_offices import offices_concerned
+from saiken.register.queries.search_keys import search_keys
 from saiken.register.queries.standing_faults import standings
 from saiken.register.queries.statement_faults import figures, moments, versions
+from saiken.register.queries.work_faults import person_items
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
 
@@ -180,6 +183,8 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         versions,
         moments,
         case_files,
+        offices_concerned,
+        search_keys,
     )
 }
 
@@ -189,3 +194,4 @@ def differences(*, lawbook: LawBook) -> Iterator[Fault]:
     for check in CHECKS.values():
         yield from check()
     yield from standings(lawbook)
+    yield from person_items()

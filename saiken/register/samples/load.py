@@ -14,6 +14,7 @@ from saiken.domain.sheets.edition import Edition
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._search import fill_search
 from saiken.register.actions.link_receivables import link_receivables
 from saiken.register.actions.record_entries import EntryDraft, record_entries
 from saiken.register.models import (
@@ -57,6 +58,9 @@ Advance = Callable[[int], None]
 #: A claim's standing takes about as long as so many rows.
 _ROWS_OF_A_STANDING = 10
 
+#: The keys by which a person is found take about as long as so many rows.
+_ROWS_OF_KEYS = 5
+
 
 @dataclass(frozen=True)
 class LoadedCity:
@@ -83,8 +87,8 @@ def refuse_foreign_register() -> None:
 
 
 def rows_to_insert(city: CityPlan) -> int:
-    """How many rows `advance` will be told of, a standing counted as the rows that take as long."""
-    return len(city.people) + city.claims * (1 + _ROWS_OF_A_STANDING) + city.entries + city.events
+    """How many rows `advance` will be told of; a standing and a person's keys count as the rows that take as long."""
+    return len(city.people) * (1 + _ROWS_OF_KEYS) + city.claims * (1 + _ROWS_OF_A_STANDING) + city.entries + city.events
 
 
 @action
@@ -157,6 +161,9 @@ def _insert_claims(
         on=on,
         advance=lambda claims: advance(claims * _ROWS_OF_A_STANDING),
     )
+    first = registered.last_obligor + 1
+    for persons in fill_search(range(first, first + len(city.people))):
+        advance(persons * _ROWS_OF_KEYS)
 
 
 def _untold(_done: int) -> None:
