@@ -4,6 +4,16 @@ The one idea: an address that is not here does not exist, and none is here witho
 decided in `permissions`.
 """
 
+from saiken.web.absences.view import absence_list, absence_withdraw
+from saiken.web.accounts.personnel import personnel_apply, personnel_import
+from saiken.web.accounts.view import (
+    account_act,
+    account_changes,
+    account_failures,
+    account_list,
+    account_page,
+    new_account,
+)
 from saiken.web.catalogue.view import catalogue
 from saiken.web.cell.view import cell
 from saiken.web.city.download import city_csv, city_workbook
@@ -16,6 +26,15 @@ from saiken.web.home.view import home
 from saiken.web.law.view import act_page, law_page, parameter_page, terms_page
 from saiken.web.layout.language import set_language
 from saiken.web.logs.view import access_log, operation_log
+from saiken.web.logs.watch import (
+    accesses_csv,
+    find_person_looks,
+    person_looks,
+    person_looks_csv,
+    release_log,
+    unusual,
+    unusual_csv,
+)
 from saiken.web.obligor.facts import new_fact, one_fact
 from saiken.web.obligor.joins import joins, part
 from saiken.web.obligor.marks import put, remove
@@ -24,6 +43,9 @@ from saiken.web.obligor.view import obligor
 from saiken.web.openid.view import openid_begin, openid_return
 from saiken.web.password.view import new_password
 from saiken.web.permissions import Permission, page
+from saiken.web.plan.new import new_plan
+from saiken.web.plan.view import plan, plan_ended, plan_reviewed, plan_sheet
+from saiken.web.protection.view import protection, protection_answer, protections
 from saiken.web.second_factor.view import recovery_codes, second_factor
 from saiken.web.session.view import extend_session, session_left
 from saiken.web.sheet.download import sheet_file
@@ -77,8 +99,35 @@ urlpatterns = [
     page("work/<slug:list_id>/", work_list, name="work-list", needs=Permission.WORK),
     page("work/<slug:list_id>/file/", work_file, name="work-file", needs=Permission.WORK),
     page("work/<slug:list_id>/searches/", keep_search, name="search-keep", needs=Permission.WORK),
+    page("obligors/<int:obligor_id>/plan/", new_plan, name="plan-new", needs=Permission.ACT),
+    page("plans/<int:plan_id>/", plan, name="plan", needs=Permission.WORK),
+    page("plans/<int:plan_id>/sheet.pdf", plan_sheet, name="plan-sheet", needs=Permission.WORK),
+    page("plans/<int:plan_id>/end/", plan_ended, name="plan-end", needs=Permission.ACT),
+    page("plans/<int:plan_id>/review/", plan_reviewed, name="plan-review", needs=Permission.ACT),
     page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),
     page("logs/accesses/", access_log, name="accesses", needs=Permission.LOGS),
+    page("logs/accesses.csv", accesses_csv, name="accesses-csv", needs=Permission.LOGS),
+    page("logs/persons/", find_person_looks, name="find-person-looks", needs=Permission.LOGS),
+    page("logs/persons/<int:obligor_id>/", person_looks, name="person-looks", needs=Permission.LOGS),
+    page("logs/persons/<int:obligor_id>/list.csv", person_looks_csv, name="person-looks-csv", needs=Permission.LOGS),
+    page("logs/unusual/", unusual, name="unusual", needs=Permission.LOGS),
+    page("logs/unusual.csv", unusual_csv, name="unusual-csv", needs=Permission.LOGS),
+    page("logs/releases/", release_log, name="releases", needs=Permission.LOGS),
+    page("protection/", protections, name="protections", needs=Permission.WORK),
+    page("protection/obligors/<int:obligor_id>/", protection, name="protection", needs=Permission.WORK),
+    page(
+        "protection/requests/<int:request_id>/", protection_answer, name="protection-answer", needs=Permission.RELEASE
+    ),
+    page("absences/", absence_list, name="absences", needs=Permission.HELP),
+    page("absences/<int:absence_id>/withdraw/", absence_withdraw, name="absence-withdraw", needs=Permission.HELP),
+    page("accounts/", account_list, name="accounts", needs=Permission.ACCOUNTS),
+    page("accounts/new/", new_account, name="account-new", needs=Permission.ACCOUNTS),
+    page("accounts/changes/", account_changes, name="account-changes", needs=Permission.ACCOUNTS),
+    page("accounts/failures/", account_failures, name="account-failures", needs=Permission.ACCOUNTS),
+    page("accounts/import/", personnel_import, name="personnel-import", needs=Permission.ACCOUNTS),
+    page("accounts/import/apply/", personnel_apply, name="personnel-apply", needs=Permission.ACCOUNTS),
+    page("accounts/people/<str:username>/", account_page, name="account", needs=Permission.ACCOUNTS),
+    page("accounts/people/<str:username>/<slug:verb>/", account_act, name="account-act", needs=Permission.ACCOUNTS),
 ]

@@ -3,16 +3,12 @@
 The one idea: nobody changes his own rights, and a register always has somebody who can.
 """
 
-import secrets
 from datetime import date
 
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.models import OfficeRole, User
 from saiken.register.queries.people import held_on
 from saiken.register.roles import Role
-
-#: Letters and digits that nobody mistakes for another on paper.
-_CLEAR = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 def user_named(username: str) -> User:
@@ -35,9 +31,3 @@ def keep_an_administrator(username: str, *, on: date, besides: OfficeRole | None
     gone = left.exclude(pk=besides.pk) if besides else left.exclude(user__username=username)
     if left.exists() and not gone.exists():
         raise Refused("最後の管理者は終えられません。先に別の管理者を登録してください")
-
-
-def initial_password() -> str:
-    """A password to hand over on paper, to be changed at the first sign-in."""
-    groups = ["".join(secrets.choice(_CLEAR) for _ in range(4)) for _ in range(4)]
-    return "-".join(groups)

@@ -11,11 +11,11 @@ from django.db.models import Q
 
 from saiken.domain.errors import DomainError, InvalidInput
 from saiken.register.actions._base import Done, action
-from saiken.register.actions._users import initial_password
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.end_role import end_role
 from saiken.register.actions.stop_user import stop_user
+from saiken.register.initial_password import initial_password
 from saiken.register.models import Office, OfficeRole
 from saiken.register.personnel_file import PersonnelKind, PersonnelLine
 

@@ -11,7 +11,7 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.models import Obligor, ProtectionRelease
 from saiken.register.models.protection_release import LONGEST
-from saiken.register.queries.protection import sees_obligor
+from saiken.register.queries.protection import released, sees_obligor
 from saiken.register.queries.scope import Scope
 
 
@@ -27,6 +27,8 @@ def release_to_oneself(*, obligor_id: int, minutes: int, reason: str, scope: Sco
     if not Obligor.objects.filter(pk=obligor_id, protected=True).exists():
         raise Refused("この債務者に支援措置はありません")
     now = take().recorded_at
+    if released(obligor_id, by=by, at=now):
+        raise Refused("すでに一時解除されています")
     row = ProtectionRelease.objects.create(
         obligor_id=obligor_id,
         released_to=by,

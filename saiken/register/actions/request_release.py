@@ -22,6 +22,8 @@ def request_release(*, obligor_id: int, reason: str, scope: Scope, by: str, on: 
         raise Refused("所属の異なる債権の債務者は表示できません")
     if not Obligor.objects.filter(pk=obligor_id, protected=True).exists():
         raise Refused("この債務者に支援措置はありません")
+    if ProtectionRequest.objects.filter(obligor_id=obligor_id, recorded_by=by, answer__isnull=True).exists():
+        raise Refused("一時解除はすでに申請されています。決定を待ってください")
     row = ProtectionRequest.objects.create(
         obligor_id=obligor_id, reason=reason.strip(), recorded_at=take().recorded_at, recorded_by=by
     )

@@ -6,7 +6,8 @@ The one idea: it is shown once to the administrator and must be changed at the n
 from datetime import date
 
 from saiken.register.actions._base import Done, action
-from saiken.register.actions._users import initial_password, refuse_own, user_named
+from saiken.register.actions._users import refuse_own, user_named
+from saiken.register.initial_password import initial_password
 from saiken.register.session_ends import SessionEnd
 from saiken.register.sessions import end_all_sessions
 

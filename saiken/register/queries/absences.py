@@ -37,6 +37,11 @@ class Colleague:
     display_name: str
     posts: tuple[tuple[int, str], ...]
 
+    @property
+    def office_ids(self) -> tuple[int, ...]:
+        """Where a deputy can stand in."""
+        return tuple(office_id for office_id, _ in self.posts)
+
 
 def absences(*, on: date, username: str, office_ids: Collection[int] | None) -> tuple[AbsenceLine, ...]:
     """Absences that are not over: the person's own, those stood in for, and those at the offices (None = everywhere)."""

@@ -34,6 +34,11 @@ class HeldRole:
     from_on: date
     until_on: date | None
 
+    @property
+    def last_on(self) -> date | None:
+        """The last day on which it holds."""
+        return self.until_on - timedelta(days=1) if self.until_on else None
+
 
 @dataclass(frozen=True)
 class Account:

@@ -4,6 +4,7 @@ The one idea: pages are cut by the row number, so any depth costs the same. Rows
 a person and leaves no row itself.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -61,15 +62,26 @@ def accesses(chosen: LogFilter) -> LogPage:
     )
 
 
+def every_access(chosen: LogFilter, *, at_most: int) -> Iterator[LogLine]:
+    """What was looked at, newest first, for a file."""
+    rows = _narrowed(AccessLog.objects.all(), chosen).order_by("-id")[:at_most]
+    fields = ("id", "at", "by", "what", "subject", "purpose", "terminal")
+    return (LogLine(*row) for row in rows.values_list(*fields).iterator())
+
+
 def _chosen(rows: QuerySet, chosen: LogFilter) -> QuerySet:
     """The newest rows that fit, one more than a page."""
+    return _narrowed(rows, chosen).order_by("-id")[: PAGE_SIZE + 1]
+
+
+def _narrowed(rows: QuerySet, chosen: LogFilter) -> QuerySet:
     if chosen.before is not None:
         rows = rows.filter(id__lt=chosen.before)
     if chosen.by:
         rows = rows.filter(by=chosen.by)
     if chosen.until is not None:
         rows = rows.filter(at__lt=make_aware(datetime.combine(chosen.until + timedelta(days=1), time.min)))
-    return rows.order_by("-id")[: PAGE_SIZE + 1]
+    return rows
 
 
 def _page(lines: list[LogLine]) -> LogPage:

@@ -5,11 +5,12 @@ the reason. It decides nothing about roles.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.errors import Refused
+from saiken.register.access import log_obligors, log_read
 from saiken.register.models import (
     Claim,
     Obligor,
@@ -20,8 +21,7 @@ from saiken.register.models import (
 )
 from saiken.register.queries.scope import Scope
 
-#: A review that falls within so many days is on the list.
-REVIEW_WITHIN = timedelta(days=31)
+#: The most lines of a list.
 PAGE_SIZE = 50
 
 
@@ -118,28 +118,33 @@ def sees_obligor(scope: Scope, obligor_id: int) -> bool:
     return scope.claims().filter(Q(obligor_id=obligor_id) | Q(pk__in=further)).exists()
 
 
+def guarded_person(obligor_id: int, *, scope: Scope) -> tuple[str, bool]:
+    """The obligor's name and whether the address is hidden; the read is logged. Raises Refused out of sight."""
+    if not sees_obligor(scope, obligor_id):
+        raise Refused("所属の異なる債権の債務者は表示できません")
+    log_read(scope, what="protection", subject=f"債務者 {obligor_id}")
+    return Obligor.objects.values_list("name", "protected").get(pk=obligor_id)
+
+
 def running_measure(obligor_id: int) -> Measure | None:
     """The measure that holds for the obligor now."""
     return next(iter(_measures(_running().filter(obligor_id=obligor_id))), None)
 
 
-def measures_to_review(*, on: date, scope: Scope) -> tuple[Measure, ...]:
-    """Measures whose review falls within a month or is overdue, soonest first, of the persons the scope sees."""
-    due = _running().filter(review_on__lte=on + REVIEW_WITHIN)
-    return _measures(_seen(due, scope).order_by("review_on", "id")[:PAGE_SIZE])
-
-
 def measures(*, scope: Scope) -> tuple[Measure, ...]:
-    """Every measure that holds, by its review, of the persons the scope sees; the first page."""
-    return _measures(_seen(_running(), scope).order_by("review_on", "id")[:PAGE_SIZE])
+    """The measures that hold, by their review, of the persons the scope sees: the soonest. The read is logged."""
+    found = _measures(_seen(_running(), scope).order_by("review_on", "id")[:PAGE_SIZE])
+    log_obligors(scope, what="protections", obligor_ids={one.obligor_id for one in found})
+    return found
 
 
 def open_requests(*, scope: Scope, besides: str, since: datetime) -> tuple[Request, ...]:
     """Requests by others that nobody has answered, oldest first."""
     rows = ProtectionRequest.objects.filter(answer__isnull=True, recorded_at__gte=since).exclude(recorded_by=besides)
+    found = list(_seen(rows, scope).select_related("obligor").order_by("id")[:PAGE_SIZE])
+    log_obligors(scope, what="protections", obligor_ids={row.obligor_id for row in found})
     return tuple(
-        Request(row.pk, row.obligor_id, row.obligor.name, row.recorded_by, row.reason, row.recorded_at)
-        for row in _seen(rows, scope).select_related("obligor").order_by("id")[:PAGE_SIZE]
+        Request(row.pk, row.obligor_id, row.obligor.name, row.recorded_by, row.reason, row.recorded_at) for row in found
     )
 
 

@@ -36,8 +36,15 @@ ENTRIES = (
     Entry("findings", _("検査の指摘"), Permission.FIGURES),
     Entry("data-to-check", _("データ確認"), Permission.PERSONS),
     Entry("law", _("法令"), Permission.HELP, below=("law-parameter", "law-act", "law-terms")),
-    Entry("operations", _("操作の記録"), Permission.LOGS),
-    Entry("accesses", _("閲覧の記録"), Permission.LOGS),
+    Entry("protections", _("支援措置"), Permission.WORK, below=("protection",)),
+    Entry("absences", _("不在"), Permission.HELP),
+    Entry("accesses", _("監査"), Permission.LOGS, below=("operations", "unusual", "releases", "person-looks")),
+    Entry(
+        "accounts",
+        _("利用者"),
+        Permission.ACCOUNTS,
+        below=("account", "account-new", "account-changes", "account-failures", "personnel-import", "personnel-apply"),
+    ),
     Entry("catalogue", _("部品の一覧"), Permission.CATALOGUE),
     Entry("help", _("使い方"), Permission.HELP),
 )

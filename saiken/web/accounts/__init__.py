@@ -1,0 +1,1 @@
+"""The people who sign in: search, roles through time, passwords, second factors, locks, personnel changes."""

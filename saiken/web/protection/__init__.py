@@ -1,0 +1,1 @@
+"""Protected persons: measures, their reviews, timed releases."""

@@ -1,0 +1,125 @@
+"""Protected persons: the list with reviews and requests, one person's measure, releases.
+
+The one idea: nothing here shows an address; it is shown where it always is, while a release runs. Every form is answered by an action.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from saiken.domain.errors import DomainError
+from saiken.register.actions.answer_release import answer_release
+from saiken.register.actions.begin_protection import NewProtection, begin_protection
+from saiken.register.actions.release_to_oneself import release_to_oneself
+from saiken.register.actions.request_release import request_release
+from saiken.register.actions.review_protection import review_protection
+from saiken.register.queries.protection import guarded_person, measures, open_requests
+from saiken.web.components.carry_out import carried_out
+from saiken.web.permissions import Permission, granted, may_release_to_oneself
+from saiken.web.protection.form import MeasureForm, ReleaseForm, ReviewForm
+from saiken.web.protection.guard import guard
+from saiken.web.scope import scope
+
+#: A request that nobody answered for so long is no longer listed.
+_STALE = timedelta(days=7)
+
+
+def protections(request: HttpRequest) -> HttpResponse:
+    """Measures by the day of their review, and the requests that wait for an answer."""
+    today, seen = localdate(), scope(request, purpose="protections")
+    may_answer = Permission.RELEASE in granted(request)
+    waiting = open_requests(scope=seen, besides=seen.by, since=timezone.now() - _STALE) if may_answer else ()
+    shown = {"measures": measures(scope=seen), "waiting": waiting, "due_by": today + timedelta(days=31), "today": today}
+    return render(request, "protection/list.html", shown | {"minutes": settings.PROTECTION_RELEASE_MINUTES})
+
+
+def protection(request: HttpRequest, obligor_id: int) -> HttpResponse:
+    """One person: the measure and its forms, a request or a release."""
+    name, is_protected = guarded_person(obligor_id, scope=scope(request, purpose="protection"))
+    asked = request.POST.get("form", "")
+    may_open, may_keep = may_release_to_oneself(request), Permission.RELEASE in granted(request)
+    may_ask = Permission.ACT in granted(request)
+    forms: dict[str, Form] = {
+        "measure": MeasureForm(request.POST if asked == "measure" else None),
+        "review": ReviewForm(request.POST if asked == "review" else None),
+        "release": ReleaseForm(request.POST if asked == "release" else None, may_open=may_open),
+    }
+    if request.method == "POST":
+        if not (may_ask if asked == "release" else may_keep):
+            raise PermissionDenied
+        done = (
+            asked in forms and forms[asked].is_valid() and _carried_out(request, obligor_id, asked=asked, forms=forms)
+        )
+        if done:
+            return redirect("obligor" if asked == "release" and may_open else "protection", obligor_id=obligor_id)
+    shown = {
+        "name": name,
+        "is_protected": is_protected,
+        "forms": forms,
+        "may_keep": may_keep,
+        "may_ask": may_ask,
+        "asked": asked,
+    }
+    return render(request, "protection/person.html", shown | guard(request, obligor_id))
+
+
+@require_POST
+def protection_answer(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Release for the usual minutes, or refuse."""
+    minutes = settings.PROTECTION_RELEASE_MINUTES if request.POST.get("answer") == "release" else 0
+    try:
+        answer_release(
+            request_id=request_id,
+            minutes=minutes,
+            reason=request.POST.get("reason", ""),
+            scope=scope(request, purpose="protection"),
+            by=request.user.get_username(),
+            on=localdate(),
+        )
+        messages.success(request, _("一時解除を認めました。") if minutes else _("一時解除を認めませんでした。"))
+    except DomainError as problem:
+        messages.error(request, str(problem))
+    return redirect("protections")
+
+
+def _carried_out(request: HttpRequest, obligor_id: int, *, asked: str, forms: Mapping[str, Form]) -> bool:
+    given: dict[str, Any] = forms[asked].cleaned_data
+    told: dict[str, Any] = {"by": request.user.get_username(), "on": localdate()}
+    acts: dict[str, Callable[[], object]] = {
+        "measure": lambda: begin_protection(
+            protection=NewProtection(obligor_id, given["ground"], given["reason"], given["review_on"]), **told
+        ),
+        "review": lambda: review_protection(
+            measure_id=given["measure_id"], review_on=given["review_on"], reason=given["reason"], **told
+        ),
+        "release": lambda: _released(request, obligor_id, given=given),
+    }
+    done, _made = carried_out(forms[asked], acts[asked])
+    if done:
+        messages.success(request, _("記録しました。"))
+    return done
+
+
+def _released(request: HttpRequest, obligor_id: int, *, given: Mapping[str, Any]) -> int:
+    """Opened at once where one may, else asked for."""
+    asked: dict[str, Any] = {
+        "obligor_id": obligor_id,
+        "reason": given["reason"],
+        "scope": scope(request, purpose="protection"),
+        "by": request.user.get_username(),
+        "on": localdate(),
+    }
+    if may_release_to_oneself(request):
+        return release_to_oneself(minutes=given["minutes"] or settings.PROTECTION_RELEASE_MINUTES, **asked)
+    return request_release(**asked)
