@@ -15,6 +15,7 @@ from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY, SOLE_PRINCIPAL, Party, PartyRole
 from saiken.domain.rules.prescription import prescription as prescription_with_reasons
+from saiken.domain.rules.prescription import remedies as remedies_of
 from saiken.law.lawbook import LawBook
 
 _UNENFORCEABLE = (ClaimKind.OTHER_PUBLIC,)
@@ -83,3 +84,14 @@ def _day(entry: Mapping[str, Any], name: str) -> date | None:
 
 def _written(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def remedies(book: LawBook, *, on: str, party: str = PRINCIPAL_KEY, **facts: Any) -> dict[str, Any]:
+    """Each remedy with its last day, and the day of completion when it is done on the day asked."""
+    found = remedies_of(_case(**facts), date.fromisoformat(on), lawbook=book, party=party)
+    return {
+        "remedies": [remedy.kind.value for remedy in found],
+        "last_days": [{"event": remedy.kind.value, "last_on": _written(remedy.last_on)} for remedy in found],
+        "done_today": [{"event": remedy.kind.value, "completes_on": _written(remedy.completes_on)} for remedy in found],
+        "works_today": [remedy.kind.value for remedy in found if remedy.works],
+    }

@@ -2,6 +2,18 @@
 
 from saiken.domain.rules.prescription.answer import NEW, OLD, Effect, Moment, Prescription
 from saiken.domain.rules.prescription.explained import prescription
+from saiken.domain.rules.prescription.remedies import REMEDIES, Remedy, remedies
 from saiken.domain.rules.prescription.run import run
 
-__all__ = ["NEW", "OLD", "Effect", "Moment", "Prescription", "prescription", "run"]
+__all__ = [
+    "NEW",
+    "OLD",
+    "REMEDIES",
+    "Effect",
+    "Moment",
+    "Prescription",
+    "Remedy",
+    "prescription",
+    "remedies",
+    "run",
+]
