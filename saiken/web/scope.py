@@ -7,7 +7,7 @@ see persons the scope is empty, so a claim is listed without its obligor.
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
-from saiken.register.queries.scope import Scope, scope_of
+from saiken.register.queries.scope import Scope, own_offices, scope_of
 from saiken.web.permissions import Permission, granted
 
 
@@ -17,3 +17,12 @@ def scope(request: HttpRequest, *, purpose: str = "") -> Scope:
     if Permission.PERSONS not in granted(request):
         return Scope(by=username, offices=frozenset(), purpose=purpose)
     return scope_of(username, on=localdate(), purpose=purpose)
+
+
+def own(request: HttpRequest) -> frozenset[int]:
+    """The offices for which the person works today, with everything below them; asked once per request."""
+    found: frozenset[int] | None = getattr(request, "saiken_own_offices", None)
+    if found is None:
+        found = own_offices(request.user.get_username(), on=localdate())
+        request.saiken_own_offices = found  # type: ignore[attr-defined]
+    return found

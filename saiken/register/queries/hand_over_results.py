@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet, Sum
 
 from saiken.domain.claim.entry import Account
 from saiken.domain.dates.fiscal_year import first_day, last_day
-from saiken.register.models import Entry, HandOverClaim, HandOverGoal, Receivable
+from saiken.register.models import Entry, HandOver, HandOverClaim, HandOverGoal, Office, Receivable
 from saiken.register.queries.collected import held_in, receipts
 
 #: Receivable and condition.
@@ -166,3 +166,11 @@ def _collected(office_id: int, fiscal_year: int, *, until_on: date) -> dict[_Key
     by = ("claim__hand_overs__receivable_id", "claim__hand_overs__hand_over__condition")
     rows = entries.order_by().values_list(*by).annotate(Sum("yen"))
     return {(receivable_id, condition): int(yen) for receivable_id, condition, yen in rows}
+
+
+def receiving_offices() -> tuple[tuple[int, str], ...]:
+    """The offices that have ever received a case or a goal, by name."""
+    received = HandOver.objects.order_by().values("to_office_id").distinct()
+    aimed = HandOverGoal.objects.order_by().values("office_id").distinct()
+    rows = Office.objects.filter(Q(pk__in=received) | Q(pk__in=aimed))
+    return tuple(rows.order_by("name", "pk").values_list("pk", "name"))

@@ -1,0 +1,52 @@
+"""Fields that many forms of the office's work share: an office, a receivable, a day, whole yen, a one-time key.
+
+The one idea: choices come from the register when the form is made, never when the program starts; nothing chosen is None.
+"""
+
+from collections.abc import Iterable
+from uuid import uuid4
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Label = str | Promise
+_MOST_YEN = 10**14
+
+
+def one_of(
+    label: Label, choices: Iterable[tuple[int, str]], *, empty: Label = "", required: bool = True
+) -> forms.Field:
+    """One of rows with whole numbers as keys; `empty` names the choice of none."""
+    field: forms.Field = forms.TypedChoiceField(
+        label=label,
+        choices=[("", empty or _("選んでください")), *choices],
+        coerce=int,
+        empty_value=None,
+        required=required,
+    )
+    return field
+
+
+def day_field(label: Label, *, required: bool = True, **more: str | Promise) -> forms.DateField:
+    """A day."""
+    return forms.DateField(label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}), **more)
+
+
+def yen_field(label: Label, *, required: bool = True, least: int = 0) -> forms.IntegerField:
+    """Whole yen."""
+    text = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    return forms.IntegerField(label=label, min_value=least, max_value=_MOST_YEN, required=required, widget=text)
+
+
+def text_field(
+    label: Label, *, most: int, required: bool = True, rows: int = 0, **more: str | Promise
+) -> forms.CharField:
+    """A text, on several lines with `rows`."""
+    widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput(attrs={"autocomplete": "off"})
+    return forms.CharField(label=label, max_length=most, required=required, widget=widget, **more)
+
+
+def key_field() -> forms.CharField:
+    """The form's one-time key: the same form sent twice has one effect."""
+    return forms.CharField(widget=forms.HiddenInput, max_length=36, initial=lambda: str(uuid4()))

@@ -1,0 +1,1 @@
+"""Hand-overs between offices: the desk, candidates, the certificate, rules and results."""

@@ -1,0 +1,51 @@
+"""Proposing to hand one person's claims over: from which office, which claims, to whom, why.
+
+The one idea: only what the reader's own offices handle is offered; the certificate is written when it is sent.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+
+from saiken.register.actions.propose_hand_over import Proposal, propose_hand_over
+from saiken.register.queries.hand_over_offer import GivenFile, files_to_give
+from saiken.web.components.carry_out import carried_out
+from saiken.web.components.parameters import number_of
+from saiken.web.context import context_of
+from saiken.web.hand_over.form import ProposalForm
+from saiken.web.scope import own, scope
+
+
+def new_hand_over(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
+    """The form, or the hand-over proposed."""
+    asked = request.POST or request.GET
+    files = files_to_give(obligor_id, offices=own(request), scope=scope(request, purpose="hand_over"))
+    office = number_of(asked, "from_office")
+    chosen = next((one for one in files if one.office_id == office), files[0] if files else None)
+    form = ProposalForm(request.POST or None, on=localdate())
+    claim_ids = [text for text in request.POST.getlist("claim") if text.isascii() and text.isdecimal()]
+    if request.method == "POST" and chosen is not None and form.is_valid():
+        proposal = _proposal(request, form, chosen=chosen, claim_ids=tuple(map(int, claim_ids)))
+        lawbook, by = context_of(request).lawbook, request.user.get_username()
+        done, number = carried_out(
+            form, lambda: propose_hand_over(proposal=proposal, lawbook=lawbook, by=by, on=localdate())
+        )
+        if done and number is not None:
+            return redirect("hand-over", hand_over_id=number)
+    shown = {"files": files, "chosen": chosen, "form": form, "ticked": claim_ids, "obligor_id": obligor_id}
+    return render(request, "hand_over/new.html", shown, status=422 if form.errors else 200)
+
+
+def _proposal(request: HttpRequest, form: ProposalForm, *, chosen: GivenFile, claim_ids: tuple[int, ...]) -> Proposal:
+    given = form.cleaned_data
+    return Proposal(
+        obligor_id=chosen.obligor_id,
+        from_office_id=chosen.office_id,
+        to_office_id=given["to_office"],
+        condition=given["condition"],
+        submission=given["submission"],
+        offices=own(request),
+        claim_ids=claim_ids,
+        reason=given["reason"],
+        attachments=given["attachments"],
+    )
