@@ -8,6 +8,7 @@ from datetime import date
 from saiken.domain.claim.case_event import EventKind
 from saiken.register.actions.receive import receive
 from saiken.register.models import WorkItem
+from saiken.register.queries.verify import differences
 from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 
@@ -33,3 +34,11 @@ def test_what_was_done_takes_a_claim_off_and_money_ends_everything(small: SmallR
     assert "first_demand" not in _lists(date(2018, 8, 1))
     receive(claim_id=claim_id, yen=10_000, **BY)
     assert not WorkItem.objects.exists()
+
+
+def test_verification_finds_a_row_that_facts_do_not_give(small: SmallRegister) -> None:
+    small.event(small.claim(), EventKind.CONTACT, date(2018, 7, 3))
+    assert list(differences(lawbook=BOOK)) == []
+    WorkItem.objects.filter(list_id="first_demand").delete()
+    (fault,) = differences(lawbook=BOOK)
+    assert (fault.rule, "first_demand" in fault.message) == ("work-item", True)

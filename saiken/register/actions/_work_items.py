@@ -5,6 +5,7 @@ where they differ. It decides nothing.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.db import connection
@@ -18,8 +19,15 @@ from saiken.register.queries.work_rows import Listed, WorkRow, claim_rows, perso
 #: The four days stand side by side.
 _FIRST_DAY = WorkRow._fields.index("since_on")
 
-_OF_CLAIM = WorkItem.objects.filter(claim__isnull=False)
-_OF_PERSON = WorkItem.objects.filter(claim__isnull=True)
+#: Rows of claims that another office handles now, with that office.
+_MOVED = """
+SELECT DISTINCT w.claim_id, COALESCE(h.office_id, p.office_id,
+    (SELECT MIN(b.office_id) FROM register_claimbalance b WHERE b.claim_id = w.claim_id)) AS office_id
+FROM register_workitem w LEFT JOIN register_claimcustody h ON h.claim_id = w.claim_id
+LEFT JOIN register_claimbalance p ON p.claim_id = w.claim_id AND p.component = 'principal'
+WHERE w.claim_id IS NOT NULL AND w.obligor_id IN ({among}) AND w.office_id <> COALESCE(h.office_id, p.office_id,
+    (SELECT MIN(b.office_id) FROM register_claimbalance b WHERE b.claim_id = w.claim_id))
+"""
 
 
 def keep_claim_items(claim_ids: Sequence[int], listed: Iterable[Listed], *, lawbook: LawBook) -> None:
@@ -32,29 +40,26 @@ def keep_claim_items(claim_ids: Sequence[int], listed: Iterable[Listed], *, lawb
         for claim_id, where in handled.items()
         for row in claim_rows(of_ids[claim_id], where, kept=kept, lawbook=lawbook)
     ]
-    _replace(_OF_CLAIM.filter(claim_id__in=claim_ids), rows)
+    _replace(f"claim_id IN ({_numbers(claim_ids)})", rows)
 
 
 def keep_person_items(obligor_ids: Sequence[int]) -> None:
     """Replace the rows of these persons, and move the rows of their claims to the office that handles them now."""
     _move(obligor_ids)
-    _replace(_OF_PERSON.filter(obligor_id__in=obligor_ids), list(person_rows(obligor_ids)))
+    _replace(f"claim_id IS NULL AND obligor_id IN ({_numbers(obligor_ids)})", list(person_rows(obligor_ids)))
 
 
 def _move(obligor_ids: Sequence[int]) -> None:
-    rows = _OF_CLAIM.filter(obligor_id__in=obligor_ids).values_list("claim_id", "office_id").distinct()
-    placed = dict(rows)
-    for claim_id, now in handled_claims(placed).items():
-        if now.office_id != placed[claim_id]:
-            WorkItem.objects.filter(claim_id=claim_id).update(office_id=now.office_id)
+    for claim_id, office_id in _select(_MOVED.format(among=_numbers(obligor_ids))):
+        WorkItem.objects.filter(claim_id=claim_id).update(office_id=office_id)
 
 
-def _replace(old: Any, rows: Sequence[WorkRow]) -> None:
-    """Delete the rows that are not wanted any more and insert the new ones; what stays as it is keeps its id."""
+def _replace(place: str, rows: Sequence[WorkRow]) -> None:
+    """Delete the rows there that are not wanted any more and insert the new ones; what stays as it is keeps its id."""
     kept: dict[WorkRow, int] = {}
     gone: list[int] = []
-    for pk, *values in old.values_list("id", *WorkRow._fields):
-        row = WorkRow(*values)
+    for pk, *values in _select(f"SELECT id, {', '.join(WorkRow._fields)} FROM register_workitem WHERE {place}"):
+        row = _read(values)
         gone += [kept[row]] if row in kept else []
         kept[row] = pk
     wanted = set(rows)
@@ -62,6 +67,23 @@ def _replace(old: Any, rows: Sequence[WorkRow]) -> None:
     if gone:
         WorkItem.objects.filter(pk__in=gone).delete()
     insert_rows(WorkItem, WorkRow._fields, rows=[_adapted(row) for row in dict.fromkeys(rows) if row not in kept])
+
+
+def _select(statement: str) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchall()
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    """Numbers as SQL; thousands are read faster so than as parameters."""
+    return ", ".join(str(int(pk)) for pk in ids) or "NULL"
+
+
+def _read(values: Sequence[Any]) -> WorkRow:
+    """A row as the driver gives it; some give days as texts."""
+    days = (date.fromisoformat(day) if isinstance(day, str) else day for day in values[_FIRST_DAY : _FIRST_DAY + 4])
+    return WorkRow(*values[:_FIRST_DAY], *days, *values[_FIRST_DAY + 4 :])
 
 
 def _adapted(row: WorkRow) -> tuple[object, ...]:

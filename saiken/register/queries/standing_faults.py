@@ -15,6 +15,8 @@ from saiken.register.queries.case import BATCH, cases_of
 from saiken.register.queries.due_standings import portions
 from saiken.register.queries.faults import Fault
 from saiken.register.queries.standing import Stand, basis_hash, kept_steps, stand_of, steps_of
+from saiken.register.queries.work_faults import claim_items
+from saiken.register.queries.work_rows import Listed
 
 RULE = "standing"
 
@@ -53,6 +55,7 @@ def _other_law(lawbook: LawBook) -> Iterator[Fault]:
 
 def _portion(ids: Sequence[int], lawbook: LawBook) -> Iterator[Fault]:
     rows, kept = ClaimStanding.objects.in_bulk(ids), kept_steps(ids)
+    listed: list[Listed] = []
     for claim_id, case in cases_of(ids):
         row = rows.get(claim_id)
         if row is None:
@@ -61,6 +64,9 @@ def _portion(ids: Sequence[int], lawbook: LawBook) -> Iterator[Fault]:
             yield from _differences(row, case, lawbook=lawbook)
             if kept.get(claim_id, (0, ()))[1] != steps_of(case, lawbook=lawbook):
                 yield Fault(RULE, f"債権 {claim_id}", "記録された区分の推移が、事実から算出したものと違います")
+            kept_stand = Stand(*(getattr(row, name) for name in Stand._fields))
+            listed.append(Listed(claim_id, case, row.as_of_on, kept_stand, kept.get(claim_id, (0, ()))[1]))
+    yield from claim_items([one.claim_id for one in listed], listed, lawbook=lawbook)
 
 
 def _differences(row: ClaimStanding, case: Case | None, *, lawbook: LawBook) -> Iterator[Fault]:

@@ -99,8 +99,11 @@ def kept_beside(handled: Mapping[int, Handled]) -> Kept:
 def file_facts(obligor_ids: Sequence[int]) -> Iterator[tuple[int, int, FileFacts]]:
     """Person, office and the facts, for every office at which something of these persons has fallen due."""
     claims, touched, receivables = _open_claims(obligor_ids)
-    files = {(row.obligor_id, row.office_id): row for row in CaseFile.objects.filter(obligor_id__in=obligor_ids)}
-    marks, beside = _marks(obligor_ids), _beside(obligor_ids)
+    persons = list(receivables)
+    if not persons:
+        return
+    files = {(row.obligor_id, row.office_id): row for row in CaseFile.objects.filter(obligor_id__in=persons)}
+    marks, beside = _marks(persons), _beside(persons)
     for place, owed in claims.items():
         file = files.get(place)
         acted = [day for day in (file.last_act_on if file else None, touched.get(place)) if day is not None]

@@ -1,4 +1,5 @@
-// One-letter keys: "/" goes to the page's search or filter, "?" to the help page, "g" then "c" or "f" to a page.
+// One-letter keys: "/" goes to the page's search or filter, "?" to the help page, "g" then "c" or "f" to a page,
+// a letter to the link that bears it (data-key).
 // They can be switched off on the help page (a setting of this browser) and never act while something is being typed.
 "use strict";
 
@@ -40,6 +41,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     field.focus();
     if (field.select) field.select();
+  } else if (/^[a-z]$/.test(event.key)) {
+    const link = document.querySelector(`[data-key="${event.key}"]`);
+    if (link) link.click();
   }
 });
 
