@@ -17,7 +17,7 @@ from saiken.domain.errors import DomainError, InvalidInput
 from saiken.domain.rules.delay_damages import DelayDamages, delay_damages_of
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.late_charge import LateCharge, late_charge_of
-from saiken.domain.rules.prescription import Prescription, prescription
+from saiken.domain.rules.prescription import Prescription, Remedy, prescription, remedies
 from saiken.domain.states.classification import Classification
 from saiken.domain.states.classify import classify
 from saiken.law.errors import LawError
@@ -57,11 +57,15 @@ class ComponentBalance:
 
 @dataclass(frozen=True)
 class PartyPrescription:
-    """Prescription against one party; `name` is empty where the scope does not show it."""
+    """Prescription against one party; `name` is empty where the scope does not show it.
+
+    `remedies` keep it from completing; empty where nothing is owed or there is no day to keep.
+    """
 
     party: Party
     name: str
     answer: Answer[Prescription]
+    remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -175,15 +179,24 @@ def _parties(claim: Claim, case: Case, *, on: date, lawbook: LawBook) -> tuple[P
     names = {PRINCIPAL_KEY: claim.obligor.name}
     for role, obligor_id, name in claim.further_obligors.values_list("role", "obligor_id", "obligor__name"):
         names[party_key(role, obligor_id)] = name
+    is_owed = case.balance_yen(on) > 0
     return tuple(
         PartyPrescription(
             party,
             names[party.key],
             _answered(lambda party=party: prescription(case, on, lawbook=lawbook, party=party.key)),  # type: ignore[misc]
+            _remedies(case, party, on=on, lawbook=lawbook) if is_owed else (),
         )
         for party in case.parties
         if party.role is PartyRole.PRINCIPAL or party.from_on is None or party.from_on <= on
     )
+
+
+def _remedies(case: Case, party: Party, *, on: date, lawbook: LawBook) -> tuple[Remedy, ...]:
+    try:
+        return remedies(case, on, lawbook=lawbook, party=party.key)
+    except (DomainError, LawError):
+        return ()
 
 
 def _answered(ask: Callable[[], Explained[T]]) -> Answer[T]:

@@ -11,13 +11,13 @@ from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.rules.delay_damages import DelayDamages
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.late_charge import LateCharge
-from saiken.domain.rules.prescription import Prescription
+from saiken.domain.rules.prescription import Prescription, Remedy
 from saiken.domain.states.classification import Change, Holding
 from saiken.domain.states.table import State
 from saiken.law.citation import Citation
 from saiken.law.lawbook import LawBook
 from saiken.register.queries.explain import Explanation, PartyPrescription
-from saiken.web.claim.rows import ChangeRow, ChargeRow, HeldRow, LimitRow, MomentRow, PartyRow
+from saiken.web.claim.rows import ChangeRow, ChargeRow, HeldRow, LimitRow, MomentRow, PartyRow, RemedyRow
 from saiken.web.components.timeline import Timeline
 from saiken.web.law.lines import Cited, cited
 from saiken.web.law.words import rate_text
@@ -162,6 +162,19 @@ class Shown:
             answer=explained.value if explained else None,
             timeline=timeline,
             drawing=self._drawing(explained.value) if explained else None,
+            remedies=tuple(self._remedy(remedy) for remedy in party.remedies),
+        )
+
+    def _remedy(self, remedy: Remedy) -> RemedyRow:
+        return RemedyRow(
+            kind=remedy.kind.value,
+            last_on=remedy.last_on,
+            days=(remedy.last_on - self.found.on).days if remedy.last_on else 0,
+            works=remedy.works,
+            completes_on=remedy.completes_on,
+            effect=remedy.effect.value,
+            sentence=remedy.sentence,
+            articles=self._articles(remedy.citations),
         )
 
     def _drawing(self, answer: Prescription) -> Timeline | None:

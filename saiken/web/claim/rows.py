@@ -40,6 +40,28 @@ class MomentRow:
 
 
 @dataclass(frozen=True)
+class RemedyRow:
+    """What keeps the period from running out: the last day on which it works, and what it would bring today.
+
+    `completes_on` is None where it would postpone completion as long as it lasts.
+    """
+
+    kind: str
+    last_on: date | None
+    days: int
+    works: bool
+    completes_on: date | None
+    effect: str
+    sentence: str
+    articles: tuple[Cited, ...]
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it is time to act."""
+        return self.days <= NEAR_DAYS
+
+
+@dataclass(frozen=True)
 class PartyRow:
     """Prescription against one party: its answer, timeline and drawing, or why there is none."""
 
@@ -50,6 +72,7 @@ class PartyRow:
     answer: Prescription | None
     timeline: tuple[MomentRow, ...]
     drawing: Timeline | None
+    remedies: tuple[RemedyRow, ...] = ()
 
 
 @dataclass(frozen=True)
