@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='workitem',
-            index=models.Index(fields=['list_id', 'office', 'from_on', 'until_on', 'id'], name='work_item_by_day'),
+            index=models.Index(fields=['list_id', 'office', 'from_on', 'until_on', 'id', 'receivable'], name='work_item_by_day'),
         ),
         migrations.AddIndex(
             model_name='workitem',
@@ -121,6 +121,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='workitem',
             index=models.Index(fields=['obligor', 'list_id'], name='work_item_of_obligor'),
+        ),
+        migrations.AddIndex(
+            model_name='workitem',
+            index=models.Index(fields=['receivable', 'office'], name='work_item_of_receivable'),
         ),
         migrations.AddIndex(
             model_name='workitem',

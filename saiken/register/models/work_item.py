@@ -14,7 +14,9 @@ from saiken.register.models.receivable import Receivable
 
 
 class WorkItem(models.Model):
-    """`claim` is null where the row is the person. From `since_on` it belongs to the list; until `from_on` it is held back for `held`.
+    """`claim` is null where the row is the person, and `receivable` where the person owes several there.
+
+    From `since_on` it belongs to the list; until `from_on` it is held back for `held`.
 
     `due_on` is the day that counts for the list, `yen` the balance of the claim, or of the person at the office.
     """
@@ -40,9 +42,12 @@ class WorkItem(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["list_id", "office", "from_on", "until_on", "id"], name="work_item_by_day"),
+            models.Index(
+                fields=["list_id", "office", "from_on", "until_on", "id", "receivable"], name="work_item_by_day"
+            ),
             models.Index(fields=["list_id", "office", "-yen", "id"], name="work_item_by_yen"),
             models.Index(fields=["obligor", "list_id"], name="work_item_of_obligor"),
+            models.Index(fields=["receivable", "office"], name="work_item_of_receivable"),
             models.Index(fields=["list_id", "office", "since_on"], condition=~Q(held=""), name="work_item_held"),
         ]
         constraints = [

@@ -130,7 +130,7 @@ def _conditions(asked: Extraction) -> tuple[str, list[Any]]:
     parts += _of_claims(found)
     for list_id in asked.lists:
         listed = """EXISTS (SELECT 1 FROM register_workitem w WHERE w.obligor_id = f.obligor_id AND w.list_id = %s
-            AND w.office_id = f.office_id AND w.from_on <= %s AND w.until_on > %s)"""
+            AND +w.office_id = f.office_id AND w.from_on <= %s AND w.until_on > %s)"""
         parts.append((listed, [list_id, found.on, found.on]))
     if found.mark:
         mark = """EXISTS (SELECT 1 FROM register_mark m WHERE m.kind = %s AND m.obligor_id = f.obligor_id AND m.removes_id IS NULL
@@ -143,19 +143,23 @@ def _conditions(asked: Extraction) -> tuple[str, list[Any]]:
 
 
 def _of_claims(found: WorkFilter) -> list[tuple[str, list[Any]]]:
-    """One open claim of the person that has all of it: receivable, year, state."""
+    """One open claim of the person that has all of it, as its rows on the lists tell: receivable, year, state."""
     plain = {
-        "b.receivable_id = %s": found.receivable_id,
-        "c.fiscal_year = %s": found.fiscal_year,
-        "s.state_id = %s": found.state_id or None,
+        "w.receivable_id = %s": found.receivable_id,
+        "w.fiscal_year = %s": found.fiscal_year,
+        "w.state_id = %s": found.state_id or None,
     }
     asked = [(text, value) for text, value in plain.items() if value is not None]
-    if not asked:
-        return []
-    text = f"""EXISTS (SELECT 1 FROM register_claim c JOIN register_claimbalance b ON b.claim_id = c.id AND b.balance_yen > 0
-        JOIN register_claimstanding s ON s.claim_id = c.id
-        WHERE c.obligor_id = f.obligor_id AND {" AND ".join(text for text, _ in asked)})"""
-    return [(text, [value for _, value in asked])]
+    row = "SELECT 1 FROM register_workitem w WHERE w.obligor_id = f.obligor_id AND +w.office_id = f.office_id"
+    parts: list[tuple[str, list[Any]]] = []
+    if asked:
+        text = f"EXISTS ({row} AND w.claim_id IS NOT NULL AND {' AND '.join(text for text, _ in asked)})"
+        parts.append((text, [value for _, value in asked]))
+    if found.beyond:
+        own = ", ".join(map(str, found.own_receivables)) or "NULL"
+        beyond = ", ".join(map(str, sorted(found.beyond)))
+        parts.append((f"(f.office_id NOT IN ({beyond}) OR EXISTS ({row} AND w.receivable_id IN ({own})))", []))
+    return parts
 
 
 def _line(file: CaseFile) -> ExtractLine:

@@ -28,7 +28,8 @@ class Officer(StrEnum):
 class WorkFilter:
     """The conditions, all of which hold. `offices` are ids of handling offices; `officer` is a member of `Officer` or a user's name.
 
-    `within_days` is days to the earliest prescription of the person at the office. `held` asks for what is held back instead.
+    At the offices `beyond` one's own only `own_receivables` are seen. `within_days` is days to the earliest prescription of the person at
+    the office. `held` asks for what is held back instead.
     """
 
     offices: tuple[int, ...]
@@ -45,6 +46,8 @@ class WorkFilter:
     held: bool = False
     new_today: bool = False
     obligor_ids: tuple[int, ...] | None = None
+    beyond: frozenset[int] = frozenset()
+    own_receivables: tuple[int, ...] = ()
 
 
 #: SQL text and its parameters.
@@ -56,8 +59,18 @@ def listed(found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeas
     parts: list[Condition] = [(f"{alias}.list_id = %s", [work_list.id]), _shown(found, alias)]
     if not found.held:
         parts += [_not_halted(halt, alias) for halt in halts]
+    if found.beyond:
+        parts.append((_own(found, alias), []))
     parts += _narrowed(found, alias)
     return " AND ".join(text for text, _ in parts), [value for _, values in parts for value in values]
+
+
+def _own(found: WorkFilter, alias: str) -> str:
+    """At another's office only what is owed on a receivable of one's own; who owes several there is looked up."""
+    own = ", ".join(map(str, found.own_receivables)) or "NULL"
+    return f"""({alias}.office_id NOT IN ({", ".join(map(str, sorted(found.beyond)))}) OR {alias}.receivable_id IN ({own})
+        OR ({alias}.receivable_id IS NULL AND EXISTS (SELECT 1 FROM register_workitem o WHERE o.obligor_id = {alias}.obligor_id
+            AND o.office_id = {alias}.office_id AND o.receivable_id IN ({own}))))"""
 
 
 def _shown(found: WorkFilter, alias: str) -> Condition:

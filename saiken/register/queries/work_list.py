@@ -149,7 +149,7 @@ def _of_office(
     statement = f"""
         SELECT w.obligor_id, w.office_id, {order.replace(" DESC", "")} FROM register_workitem w
         WHERE w.office_id = {office_id} AND {text}{f" AND {later}" if bound else ""}
-          AND NOT EXISTS (SELECT 1 FROM register_workitem e WHERE e.obligor_id = w.obligor_id AND e.office_id = {office_id}
+          AND NOT EXISTS (SELECT 1 FROM register_workitem e WHERE e.obligor_id = w.obligor_id AND +e.office_id = {office_id}
                           AND {first} AND {earlier})
         ORDER BY {order} LIMIT {size + 1}"""
     with connection.cursor() as cursor:
@@ -177,9 +177,7 @@ def _rows(
     """Every row of these persons on the list, the first one first."""
     text, values = listed(found, work_list, halts=halts)
     among = ", ".join(str(place[0]) for place in places) or "NULL"
-    offices = ", ".join({str(place[1]) for place in places}) or "NULL"
-    statement = f"""SELECT w.id FROM register_workitem w
-        WHERE w.obligor_id IN ({among}) AND w.office_id IN ({offices}) AND {text}"""
+    statement = f"SELECT w.id FROM register_workitem w WHERE w.obligor_id IN ({among}) AND {text}"
     with connection.cursor() as cursor:
         cursor.execute(statement, list(values))
         ids = [row[0] for row in cursor.fetchall()]

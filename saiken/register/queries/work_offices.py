@@ -5,9 +5,9 @@ The one idea: choices come from the files themselves, a probe of the index for e
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from saiken.register.models import CaseFile, Office, Receivable, User
+from saiken.register.models import CaseFile, Office, Receivable, User, WorkItem
 from saiken.register.queries.scope import Scope
 
 
@@ -27,12 +27,27 @@ class WorkOfficer:
     name: str
 
 
-def offices_with_work(scope: Scope) -> tuple[WorkOffice, ...]:
-    """The offices in scope that have files, by name."""
-    offices = Office.objects.filter(Exists(CaseFile.objects.filter(office_id=OuterRef("pk"))))
-    if scope.offices is not None:
-        offices = offices.filter(pk__in=scope.offices)
-    return tuple(WorkOffice(*row) for row in offices.order_by("name", "pk").values_list("pk", "name"))
+@dataclass(frozen=True)
+class Reach:
+    """Where the viewer may work: the offices by name, those beyond one's own, and the receivables of one's own seen there."""
+
+    offices: tuple[WorkOffice, ...]
+    beyond: frozenset[int] = frozenset()
+    receivables: tuple[int, ...] = ()
+
+
+def reach(scope: Scope) -> Reach:
+    """The offices with files in scope, and those at which receivables of the scope's sections and bureaus are handled."""
+    filed = Office.objects.filter(Exists(CaseFile.objects.filter(office_id=OuterRef("pk")))).order_by("name", "pk")
+    if scope.offices is None:
+        return Reach(tuple(WorkOffice(*row) for row in filed.values_list("pk", "name")))
+    own = Receivable.objects.filter(Q(bureau_id__in=scope.offices) | Q(section_id__in=scope.offices))
+    receivable_ids = tuple(own.order_by("pk").values_list("pk", flat=True))
+    rows = WorkItem.objects.filter(receivable_id__in=receivable_ids, office_id=OuterRef("pk"))
+    known = filed.filter(Q(pk__in=scope.offices) | Exists(rows))
+    offices = tuple(WorkOffice(*row) for row in known.values_list("pk", "name"))
+    beyond = frozenset(one.office_id for one in offices) - scope.offices
+    return Reach(offices, beyond, receivable_ids)
 
 
 def officers_of(office_ids: tuple[int, ...]) -> tuple[WorkOfficer, ...]:

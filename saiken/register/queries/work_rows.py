@@ -84,9 +84,11 @@ def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook
 def person_rows(obligor_ids: Sequence[int]) -> Iterator[WorkRow]:
     """The rows of persons at offices."""
     for obligor_id, office_id, facts in file_facts(obligor_ids):
+        owed = {claim.receivable_id for claim in facts.claims}
+        receivable_id = owed.pop() if len(owed) == 1 else None
         for item in person_items(facts, catalogue()):
             yield WorkRow(
-                item.list_id, office_id, obligor_id, None, None, None, "",
+                item.list_id, office_id, obligor_id, None, receivable_id, None, "",
                 item.since_on, item.from_on, item.until_on, item.due_on, item.yen, item.held, item.why[:_WHY],
             )  # fmt: skip
 

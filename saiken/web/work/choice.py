@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from saiken.register.queries.scope import Scope, own_offices
 from saiken.register.queries.work_filter import WorkFilter
 from saiken.register.queries.work_list import Place
-from saiken.register.queries.work_offices import WorkOffice, offices_with_work
+from saiken.register.queries.work_offices import Reach, WorkOffice, reach
 from saiken.web.components.parameters import number_of
 from saiken.web.scope import scope as scope_of
 
@@ -54,10 +54,13 @@ class Choice:
 def choice_of(request: HttpRequest, parameters: QueryDict, *, purpose: str) -> Choice:
     """The choice of an address or of the hidden fields of a form."""
     scope, on = scope_of(request, purpose=purpose), localdate()
-    offices = offices_with_work(scope)
+    reached = reach(scope)
     asked = parameters.get("office", "")
+    offices = _offices(asked, reached, own=own_offices(scope.by, on=on))
     found = WorkFilter(
-        offices=_offices(asked, offices, own=own_offices(scope.by, on=on)),
+        offices=offices,
+        beyond=reached.beyond & frozenset(offices),
+        own_receivables=reached.receivables,
         on=on,
         by=scope.by,
         officer=parameters.get("officer", "")[:150],
@@ -72,7 +75,7 @@ def choice_of(request: HttpRequest, parameters: QueryDict, *, purpose: str) -> C
         new_today=parameters.get("new") == "1",
     )
     sort = "yen" if parameters.get("sort") == "yen" else "day"
-    return Choice(found, scope, offices, asked, sort, _place(parameters.get("after", ""), sort))
+    return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort))
 
 
 def conditions_of(parameters: QueryDict) -> dict[str, str]:
@@ -85,9 +88,9 @@ def place_text(place: Place | None) -> str | None:
     return None if place is None else json.dumps(place, separators=(",", ":"))
 
 
-def _offices(asked: str, known: Sequence[WorkOffice], *, own: frozenset[int]) -> tuple[int, ...]:
+def _offices(asked: str, known: Reach, *, own: frozenset[int]) -> tuple[int, ...]:
     """The offices asked for among those in scope; nothing asked: one's own, or all where one's own have no work."""
-    ids = [office.office_id for office in known]
+    ids = [office.office_id for office in known.offices]
     if asked == "all":
         return tuple(ids)
     if asked.isdigit():
