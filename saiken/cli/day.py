@@ -6,6 +6,7 @@ claims are due and what becomes of them is not decided here.
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -17,7 +18,9 @@ from saiken.cli.person import by_option
 from saiken.cli.progress import progress
 from saiken.glossary import Glossary, load_glossary
 from saiken.law.lawbook import LawBook
+from saiken.register.actions.roll_plans import RolledPlans, roll_plans
 from saiken.register.actions.roll_standings import Moved, roll_standings
+from saiken.register.queries.due_plans import due_plans
 from saiken.register.queries.due_standings import due_standings, portions
 from saiken.register.queries.standing import basis_hash
 
@@ -43,7 +46,9 @@ def roll(context: Context, *, moment: datetime, by: str, as_json: bool) -> None:
     on, book = moment.date(), context.lawbook()
     ids = due_standings(on, basis=basis_hash(book))
     ways = _rolled(ids, on=on, lawbook=book, by=by)
-    emit(_document(on, book=book, computed=len(ids), ways=ways), as_json=as_json, lines=_lines(len(ids), ways))
+    plans = _rolled_plans(on, by=by)
+    document = _document(on, book=book, computed=len(ids), ways=ways) | {"plans": asdict(plans)}
+    emit(document, as_json=as_json, lines=[*_lines(len(ids), ways), _line_of_plans(plans)])
 
 
 def _rolled(ids: tuple[int, ...], *, on: date, lawbook: LawBook, by: str) -> _Ways:
@@ -54,6 +59,18 @@ def _rolled(ids: tuple[int, ...], *, on: date, lawbook: LawBook, by: str) -> _Wa
             ways.update((each.before, each.after) for each in moved)
             advance(len(portion))
     return ways
+
+
+def _rolled_plans(on: date, *, by: str) -> RolledPlans:
+    """The plans in force, portion by portion; that one is broken is marked, never recorded as an event."""
+    done = [roll_plans(plan_ids=portion, by=by, on=on) for portion in portions(due_plans(on), _PORTION)]
+    return RolledPlans(
+        sum(each.plans for each in done), sum(each.broken for each in done), sum(each.closed for each in done)
+    )
+
+
+def _line_of_plans(plans: RolledPlans) -> str:
+    return f"確かめた分納の計画 {plans.plans:,}件、この日に不履行となった計画 {plans.broken:,}件、完納で閉じた計画 {plans.closed:,}件"
 
 
 def _document(on: date, *, book: LawBook, computed: int, ways: _Ways) -> dict[str, Any]:

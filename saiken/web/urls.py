@@ -14,6 +14,11 @@ from saiken.web.accounts.view import (
     account_page,
     new_account,
 )
+from saiken.web.approvals.batch import batch
+from saiken.web.approvals.document import decide, document, move, paper
+from saiken.web.approvals.outside import outside, record
+from saiken.web.approvals.redraft import redraft
+from saiken.web.approvals.view import approvals
 from saiken.web.catalogue.view import catalogue
 from saiken.web.cell.view import cell
 from saiken.web.city.download import city_csv, city_workbook
@@ -45,7 +50,12 @@ from saiken.web.password.view import new_password
 from saiken.web.permissions import Permission, page
 from saiken.web.plan.new import new_plan
 from saiken.web.plan.view import plan, plan_ended, plan_reviewed, plan_sheet
-from saiken.web.protection.view import protection, protection_answer, protections
+from saiken.web.property.answers import answers, undisposed
+from saiken.web.property.ask import ask
+from saiken.web.property.salary import salary
+from saiken.web.property.view import properties, property_changed, property_recorded
+from saiken.web.protection.view import protection, protection_answer, protection_ask, protection_keep, protections
+from saiken.web.search.view import search_page
 from saiken.web.second_factor.view import recovery_codes, second_factor
 from saiken.web.session.view import extend_session, session_left
 from saiken.web.sheet.download import sheet_file
@@ -104,6 +114,25 @@ urlpatterns = [
     page("plans/<int:plan_id>/sheet.pdf", plan_sheet, name="plan-sheet", needs=Permission.WORK),
     page("plans/<int:plan_id>/end/", plan_ended, name="plan-end", needs=Permission.ACT),
     page("plans/<int:plan_id>/review/", plan_reviewed, name="plan-review", needs=Permission.ACT),
+    page("answers/", answers, name="answers", needs=Permission.WORK),
+    page("properties/", undisposed, name="undisposed", needs=Permission.WORK),
+    page("properties/<int:property_id>/salary/", salary, name="salary", needs=Permission.WORK),
+    page("obligors/<int:obligor_id>/properties/", properties, name="properties", needs=Permission.WORK),
+    page("obligors/<int:obligor_id>/properties/ask/", ask, name="ask-property", needs=Permission.ACT),
+    page("obligors/<int:obligor_id>/properties/new/", property_recorded, name="property-record", needs=Permission.ACT),
+    page(
+        "obligors/<int:obligor_id>/properties/change/", property_changed, name="property-change", needs=Permission.ACT
+    ),
+    page("search/", search_page, name="search", needs=Permission.PERSONS),
+    page("approvals/", approvals, name="approvals", needs=Permission.WORK),
+    page("approvals/batch/", batch, name="approvals-batch", needs=Permission.APPROVE),
+    page("approvals/outside/", outside, name="approvals-outside", needs=Permission.WORK),
+    page("approvals/outside/record/", record, name="approvals-outside-record", needs=Permission.APPROVE),
+    page("approvals/<int:proposal_id>/", document, name="approval", needs=Permission.WORK),
+    page("approvals/<int:proposal_id>/paper/", paper, name="approval-paper", needs=Permission.WORK),
+    page("approvals/<int:proposal_id>/decide/", decide, name="approval-decide", needs=Permission.APPROVE),
+    page("approvals/<int:proposal_id>/move/", move, name="approval-move", needs=Permission.ACT),
+    page("approvals/<int:proposal_id>/redraft/", redraft, name="approval-redraft", needs=Permission.ACT),
     page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),
@@ -117,6 +146,10 @@ urlpatterns = [
     page("logs/releases/", release_log, name="releases", needs=Permission.LOGS),
     page("protection/", protections, name="protections", needs=Permission.WORK),
     page("protection/obligors/<int:obligor_id>/", protection, name="protection", needs=Permission.WORK),
+    page("protection/obligors/<int:obligor_id>/ask/", protection_ask, name="protection-ask", needs=Permission.ACT),
+    page(
+        "protection/obligors/<int:obligor_id>/keep/", protection_keep, name="protection-keep", needs=Permission.RELEASE
+    ),
     page(
         "protection/requests/<int:request_id>/", protection_answer, name="protection-answer", needs=Permission.RELEASE
     ),

@@ -21,6 +21,7 @@ from saiken.register.actions._plan_standings import refresh_plans
 from saiken.register.models import (
     Act,
     ClaimBalance,
+    ClaimStanding,
     Plan,
     PlanClaim,
     PlanEnd,
@@ -73,6 +74,8 @@ def demand_plan(plan: NewPlan, *, on: date) -> None:
             found=first_on.isoformat(),
             expected=f"{on.isoformat()}以後",
         )
+    if ClaimStanding.objects.filter(pk__in=plan.claim_ids, extinct_on__lte=on).exists():
+        raise Refused("消滅した債権について、納付の約束を記録することはできません")
     owed_yen = sum(_owed(plan.claim_ids).values())
     if plan.total_yen - plan.charge_yen > owed_yen:
         raise InvalidInput(

@@ -19,7 +19,7 @@ MOST = 300
 
 @dataclass(frozen=True)
 class OwedClaim:
-    """One claim with a balance; `fee_yen` and `charge_yen` are parts of `balance_yen` that are not principal."""
+    """One claim with a balance; `principal_yen` is part of `balance_yen`."""
 
     claim_id: int
     receivable: str
@@ -29,8 +29,13 @@ class OwedClaim:
     legal_class: str
     due_on: date
     completes_on: date | None
+    extinct_on: date | None
     principal_yen: int
     balance_yen: int
+
+    def is_gone(self, on: date) -> bool:
+        """Whether prescription or a suspension has extinguished it by a day."""
+        return self.extinct_on is not None and self.extinct_on <= on
 
 
 def owed_claims(obligor_id: int, *, scope: Scope) -> tuple[OwedClaim, ...]:
@@ -60,6 +65,7 @@ def _line(claim: Claim, principal_yen: int, *, balance_yen: int) -> OwedClaim:
         legal_class=claim.legal_class,
         due_on=claim.due_on,
         completes_on=standing.completes_on if standing else None,
+        extinct_on=standing.extinct_on if standing else None,
         principal_yen=principal_yen,
         balance_yen=balance_yen,
     )

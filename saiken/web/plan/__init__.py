@@ -1,0 +1,1 @@
+"""Instalment plans: the generator with what-if, the page of one plan, its paper."""
