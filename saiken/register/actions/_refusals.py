@@ -108,6 +108,12 @@ SENTENCES = {
     "obligorjoin_undoes": "この名寄せはすでに解かれています",
     "role_withdrawal_reasoned": "当事者を取り消す理由がありません",
     "rolewithdrawal_role": "この当事者はすでに取り消されています",
+    "proposal_document_number": "同じ文書番号の起案がすでにあります",
+    "proposal_step_position": "この起案は、その間に別の人が処理しました。開き直してください",
+    "proposal_step_reason": "差戻し、失効及び否決には理由が必要です",
+    "proposal_worded": "起案には件名と理由が必要です",
+    "proposal_claim_once": "一つの起案に同じ債権が二度入っています",
+    "proposal_of_claims": "債権のない起案は作れません",
     "FOREIGN KEY constraint": "指定されたものが登録されていません",
     "foreign key constraint": "指定されたものが登録されていません",
     "saiken:append_only": "記録は追記のみで、変更も削除もできません。訂正は新しい記入で行ってください",
@@ -115,6 +121,9 @@ SENTENCES = {
 
 #: SQLite names the columns of a violated unique constraint instead of the constraint.
 _SQLITE_COLUMNS = {
+    "register_proposal.version": "proposal_document_number",
+    "register_proposalstep.position": "proposal_step_position",
+    "register_proposalclaim.claim_id": "proposal_claim_once",
     "register_obligorfact.replaces_id": "obligorfact_replaces",
     "register_mark.removes_id": "mark_removes",
     "register_obligorjoin.undoes_id": "obligorjoin_undoes",

@@ -9,6 +9,7 @@ from datetime import date
 from saiken.register.queries.person_plans import running_inquiries, running_plans, running_properties
 from saiken.register.queries.running_events import running_events
 from saiken.register.queries.running_item import Finder, RunningItem
+from saiken.register.queries.running_proposals import running_proposals
 from saiken.register.queries.scope import Scope
 
 __all__ = ["RUNNING", "RunningItem", "running_of"]
@@ -19,6 +20,7 @@ RUNNING: list[Finder] = [
     running_plans,
     running_inquiries,
     running_properties,
+    running_proposals,
 ]
 
 
