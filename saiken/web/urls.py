@@ -19,6 +19,9 @@ from saiken.web.approvals.document import decide, document, move, paper
 from saiken.web.approvals.outside import outside, record
 from saiken.web.approvals.redraft import redraft
 from saiken.web.approvals.view import approvals
+from saiken.web.assignment.rotation import officer_report, officer_report_file
+from saiken.web.assignment.view import assignments, undo
+from saiken.web.campaign.view import campaign, campaigns
 from saiken.web.catalogue.view import catalogue
 from saiken.web.cell.view import cell
 from saiken.web.city.download import city_csv, city_workbook
@@ -26,6 +29,13 @@ from saiken.web.city.view import city_page
 from saiken.web.claim.view import claim
 from saiken.web.data_to_check.view import data_to_check
 from saiken.web.findings.view import findings_page
+from saiken.web.halt.view import end, halts
+from saiken.web.hand_over.box import hand_over_desk
+from saiken.web.hand_over.candidates import hand_over_candidates
+from saiken.web.hand_over.detail import hand_over, hand_over_file, take_step
+from saiken.web.hand_over.new import new_hand_over
+from saiken.web.hand_over.results import hand_over_results
+from saiken.web.hand_over.rules import end_rule, hand_over_rules
 from saiken.web.help.view import help_page
 from saiken.web.home.view import home
 from saiken.web.law.view import act_page, law_page, parameter_page, terms_page
@@ -57,6 +67,7 @@ from saiken.web.property.view import properties, property_changed, property_reco
 from saiken.web.protection.view import protection, protection_answer, protection_ask, protection_keep, protections
 from saiken.web.search.view import search_page
 from saiken.web.second_factor.view import recovery_codes, second_factor
+from saiken.web.sent_list.view import answer, new_list, sent_list, sent_lists
 from saiken.web.session.view import extend_session, session_left
 from saiken.web.sheet.download import sheet_file
 from saiken.web.sheet.view import sheet_page
@@ -133,6 +144,27 @@ urlpatterns = [
     page("approvals/<int:proposal_id>/decide/", decide, name="approval-decide", needs=Permission.APPROVE),
     page("approvals/<int:proposal_id>/move/", move, name="approval-move", needs=Permission.ACT),
     page("approvals/<int:proposal_id>/redraft/", redraft, name="approval-redraft", needs=Permission.ACT),
+    page("hand-overs/", hand_over_desk, name="hand-overs", needs=Permission.WORK),
+    page("hand-overs/candidates/", hand_over_candidates, name="hand-over-candidates", needs=Permission.ACT),
+    page("hand-overs/results/", hand_over_results, name="hand-over-results", needs=Permission.FIGURES),
+    page("hand-overs/rules/", hand_over_rules, name="hand-over-rules", needs=Permission.MANAGE),
+    page("hand-overs/rules/<int:rule_id>/end/", end_rule, name="hand-over-rule-end", needs=Permission.MANAGE),
+    page("hand-overs/<int:hand_over_id>/", hand_over, name="hand-over", needs=Permission.WORK),
+    page("hand-overs/<int:hand_over_id>/step/", take_step, name="hand-over-step", needs=Permission.ACT),
+    page("hand-overs/<int:hand_over_id>/file/", hand_over_file, name="hand-over-file", needs=Permission.WORK),
+    page(f"{PERSON}hand-over/", new_hand_over, name="hand-over-new", needs=Permission.ACT),
+    page("halts/", halts, name="halts", needs=Permission.MANAGE),
+    page("halts/<int:halt_id>/end/", end, name="halt-end", needs=Permission.MANAGE),
+    page("campaigns/", campaigns, name="campaigns", needs=Permission.MANAGE),
+    page("campaigns/<int:campaign_id>/", campaign, name="campaign", needs=Permission.MANAGE),
+    page("sent-lists/", sent_lists, name="sent-lists", needs=Permission.WORK),
+    page("sent-lists/new/", new_list, name="sent-list-new", needs=Permission.MANAGE),
+    page("sent-lists/<int:list_id>/", sent_list, name="sent-list", needs=Permission.WORK),
+    page("sent-lists/<int:list_id>/answer/", answer, name="sent-list-answer", needs=Permission.ACT),
+    page("assignments/", assignments, name="assignments", needs=Permission.MANAGE),
+    page("assignments/undo/", undo, name="assignment-undo", needs=Permission.MANAGE),
+    page("assignments/<int:office_id>/<int:officer_id>/", officer_report, name="officer-report", needs=Permission.WORK),
+    page("assignments/<int:office_id>/<int:officer_id>/file/", officer_report_file, name="officer-report-file", needs=Permission.WORK),
     page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),

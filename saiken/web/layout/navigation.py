@@ -29,10 +29,29 @@ class Entry:
 
 
 _PERSON = ("obligor", "obligor-facts", "obligor-fact", "obligor-party", "obligor-joins", "obligor-marks")
+_APPROVALS = ("approvals-batch", "approvals-outside", "approval", "approval-paper", "approval-redraft")
 
 ENTRIES = (
     Entry("home", _("今日の仕事"), Permission.WORK, below=("work-list", "work-extract", "bulk-run")),
+    Entry("approvals", _("起案・決裁"), Permission.WORK, below=_APPROVALS),
     Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", *_PERSON)),
+    Entry(
+        "hand-overs",
+        _("引継ぎ"),
+        Permission.WORK,
+        below=(
+            "hand-over",
+            "hand-over-new",
+            "hand-over-candidates",
+            "hand-over-results",
+            "hand-over-rules",
+            "halts",
+            "campaigns",
+            "campaign",
+        ),
+    ),
+    Entry("sent-lists", _("一覧の照会"), Permission.WORK, below=("sent-list", "sent-list-new")),
+    Entry("assignments", _("担当割"), Permission.MANAGE, below=("officer-report",)),
     Entry("findings", _("検査の指摘"), Permission.FIGURES),
     Entry("data-to-check", _("データ確認"), Permission.PERSONS),
     Entry("law", _("法令"), Permission.HELP, below=("law-parameter", "law-act", "law-terms")),
