@@ -4,6 +4,7 @@ The one idea: pages are walked to their end, so that what is on them together is
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -16,8 +17,9 @@ from saiken.register.models import AccessLog
 from saiken.register.queries.cell_entries import CellEntry, cell_entries
 from saiken.register.queries.goal_versions import goal_versions
 from saiken.register.queries.logs import LogFilter, accesses, operations
-from saiken.register.queries.obligor import obligor_page
 from saiken.register.queries.people import demo_accounts
+from saiken.register.queries.person import demand_seen
+from saiken.register.queries.person_owed import Owed, owed
 from saiken.register.queries.scope import Scope, everything, scope_of
 from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import SheetEntry, sheet_by_key
@@ -113,17 +115,15 @@ def test_persons_are_named_within_the_scope_alone_and_naming_them_is_logged(city
 
 
 def test_an_obligor_is_shown_with_the_claims_of_the_scope(city: SmallCity) -> None:
-    both = obligor_page(city.obligors["2"], scope=scope_of("recovery", on=FOUNDED))
-    care_only = obligor_page(city.obligors["2"], scope=scope_of("officer", on=FOUNDED))
-    assert (both.claim_count, care_only.claim_count) == (5, 4)
-    assert [claim.is_principal for claim in both.claims].count(False) == 1
+    def found(username: str) -> Owed:
+        return owed([city.obligors["2"]], scope=scope_of(username, on=FOUNDED), on=date(2019, 3, 31), most_shown=50)
+
+    both, care_only = found("recovery"), found("officer")
+    assert (len(both.claim_ids), len(care_only.claim_ids), care_only.elsewhere) == (5, 4, 1)
+    assert [claim.is_principal for group in both.groups for claim in group.claims].count(False) == 1
     assert both.balance_yen - care_only.balance_yen == 1_000
-    protected = obligor_page(city.obligors["3"], scope=everything("test"))
-    assert (protected.address, protected.postal_code, protected.telephone) == ("", "", "")
     with pytest.raises(InvalidInput):
-        obligor_page(city.obligors["2"], scope=NOBODY)
-    with pytest.raises(InvalidInput):
-        obligor_page(0, scope=everything("test"))
+        demand_seen([city.obligors["2"]], NOBODY)
 
 
 def test_logs_goals_years_and_accounts_are_read_as_written(city: SmallCity) -> None:

@@ -23,7 +23,8 @@ from saiken.register.models.office import OfficeKind
 from saiken.register.queries.claim import claim_page
 from saiken.register.queries.explain import explain
 from saiken.register.queries.hand_overs import Box, box_counts, hand_over_detail, hand_overs
-from saiken.register.queries.obligor import obligor_page
+from saiken.register.queries.person import demand_seen
+from saiken.register.queries.person_owed import owed
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.verify import differences
 from tests.support.law import BOOK
@@ -102,14 +103,14 @@ def test_nothing_but_the_claim_handed_over_leaks(desk: Desk) -> None:
     scope = Scope(by="outside", offices=desk.receiving)
     assert claim_page(desk.claims[0], scope=scope).claim_id == desk.claims[0]
     assert explain(desk.claims[0], on=LATER, lawbook=BOOK, scope=scope).claim_id == desk.claims[0]
-    assert [line.claim_id for line in obligor_page(desk.small.obligor, scope=scope).claims] == [desk.claims[0]]
+    assert owed([desk.small.obligor], scope=scope, on=LATER, most_shown=9).claim_ids == (desk.claims[0],)
     for claim_id in (desk.claims[1], others):
         with pytest.raises(Refused, match="所属の異なる"):
             claim_page(claim_id, scope=scope)
         with pytest.raises(Refused, match="所属の異なる"):
             explain(claim_id, on=LATER, lawbook=BOOK, scope=scope)
     with pytest.raises(InvalidInput):
-        obligor_page(desk.small.other_obligor, scope=scope)
+        demand_seen([desk.small.other_obligor], scope)
 
 
 @pytest.mark.parametrize(("kind", "on"), [(GIVE.RETURNED, END), (GIVE.HALTED, END)])

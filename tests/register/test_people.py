@@ -30,8 +30,9 @@ from saiken.register.models.office_alias import normalised
 from saiken.register.queries.cell_entries import cell_entries
 from saiken.register.queries.claim import claim_page
 from saiken.register.queries.close_plan import close_plans
-from saiken.register.queries.obligor import obligor_page
 from saiken.register.queries.office import offices_named
+from saiken.register.queries.person import demand_seen, person, rows_of
+from saiken.register.queries.person_owed import owed
 from saiken.register.queries.scope import everything, scope_of
 from saiken.register.queries.sheet_index import find_sheet
 from saiken.register.queries.state_claims import StateCell, state_claims
@@ -104,9 +105,10 @@ def test_who_books_a_claim_now_sees_its_persons_on_every_page(small: SmallRegist
     behind = cell_entries(sheet, 2018, terms=terms, scope=scope)
     assert {(line.claim_id, line.obligor) for line in listed.lines} == {(moved, "見本 太郎"), (stays, "")}
     assert {(line.claim_id, line.obligor) for line in behind.lines} == {(moved, "見本 太郎"), (stays, "")}
-    assert [line.claim_id for line in obligor_page(small.obligor, scope=scope).claims] == [moved]
+    assert owed([small.obligor], scope=scope, on=DAY, most_shown=9).claim_ids == (moved,)
+    person(rows_of(small.obligor), scope=scope, classes=frozenset(), on=DAY, released=False)
     with pytest.raises(InvalidInput, match="範囲の外"):
-        obligor_page(small.other_obligor, scope=scope)
+        demand_seen([small.other_obligor], scope)
     assert list(AccessLog.objects.order_by("id").values_list("what", "subject")) == [
         ("state_claims", f"債権 {moved}"),
         ("cell_entries", f"債権 {moved}"),
