@@ -1,7 +1,7 @@
 """What of a person some offices could hand over: per office the open claims that it handles.
 
-The one idea: only offices one works for are offered, and only claims they handle now. It shows a person, so it takes a Scope and leaves a row
-in the access log.
+The one idea: only offices one works for are offered, and only claims they handle now. It shows a person, so it takes a Scope and leaves a
+row in the access log.
 """
 
 from dataclasses import dataclass

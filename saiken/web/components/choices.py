@@ -4,13 +4,14 @@ The one idea: choices come from the register when the form is made, never when t
 """
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import uuid4
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Label = str | Promise
+#: A text of the page's language, translated when it is shown.
+Label = Any
 _MOST_YEN = 10**14
 
 
@@ -28,9 +29,11 @@ def one_of(
     return field
 
 
-def day_field(label: Label, *, required: bool = True, **more: str | Promise) -> forms.DateField:
+def day_field(label: Label, *, required: bool = True, help_text: Label = "") -> forms.DateField:
     """A day."""
-    return forms.DateField(label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}), **more)
+    return forms.DateField(
+        label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}), help_text=help_text
+    )
 
 
 def yen_field(label: Label, *, required: bool = True, least: int = 0) -> forms.IntegerField:
@@ -40,11 +43,11 @@ def yen_field(label: Label, *, required: bool = True, least: int = 0) -> forms.I
 
 
 def text_field(
-    label: Label, *, most: int, required: bool = True, rows: int = 0, **more: str | Promise
+    label: Label, *, most: int, required: bool = True, rows: int = 0, help_text: Label = ""
 ) -> forms.CharField:
     """A text, on several lines with `rows`."""
     widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput(attrs={"autocomplete": "off"})
-    return forms.CharField(label=label, max_length=most, required=required, widget=widget, **more)
+    return forms.CharField(label=label, max_length=most, required=required, widget=widget, help_text=help_text)
 
 
 def key_field() -> forms.CharField:

@@ -4,6 +4,7 @@ The one idea: conditions and act kinds are data with names in both languages; a 
 """
 
 from datetime import date
+from uuid import uuid4
 
 from django import template
 from django.utils.safestring import SafeString
@@ -27,3 +28,9 @@ def condition(condition_id: str) -> str:
 def iso_day(text: str) -> str | SafeString:
     """A day that a document keeps as ISO text, written as `day` writes it."""
     return day(date.fromisoformat(text)) if text else ""
+
+
+@register.simple_tag
+def one_time_key() -> str:
+    """A key for a form that is written out in its template: the same form sent twice has one effect."""
+    return str(uuid4())

@@ -1,0 +1,1 @@
+"""Who works on which cases: loads, sharing out, taking back, the report of rotation."""

@@ -1,0 +1,1 @@
+"""Halts of measures: ordered and ended here."""

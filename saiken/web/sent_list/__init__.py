@@ -1,0 +1,1 @@
+"""Lists sent to offices with a question, and their answers."""
