@@ -1,9 +1,8 @@
 """What accrues on the claims of a plan while it is being paid (計画の間の延滞金・遅延損害金).
 
-The one idea: the instalments are laid on the claims' principals in the plan's order as if they had been paid on their days, and the rules
-of
-late charge and delay damages are asked of those histories. For years whose rate is not published the last one known is taken, and the
-answer says so.
+The one idea: the instalments are laid on the claims' principals in the plan's order as if they had been paid on their days, and the
+rules of late charge and delay damages are asked of those histories. For years whose rate is not published the last one known is taken,
+and the answer says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +16,10 @@ from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.instalment_plan import Instalment
 from saiken.domain.rules.late_charge import late_charge_of
 from saiken.law.citation import cite
+from saiken.law.errors import NotPublished
 from saiken.law.lawbook import LawBook
+
+_GOES_ON = "公表されていない年の割合は、公表された最後の割合が続くものとして計算しています"
 
 
 @dataclass(frozen=True)
@@ -45,21 +47,32 @@ def charge_on_the_way(
 
     `cases` come with their keys in the order in which the plan pays them.
     """
-    book = with_open_rates(lawbook)
     last_on = max((instalment.due_on for instalment in plan), default=on)
-    accrued = {key: _yen(case, on, lawbook=book) for key, case in cases}
     paid = _paid(cases, plan, on=on)
-    charged = {key: _yen(_with(case, paid[key]), last_on, lawbook=book) for key, case in cases}
+    laid = [(key, _with(case, paid[key])) for key, case in cases]
+    accrued, before = _charged(cases, on, lawbook=lawbook)
+    charged, after = _charged(laid, last_on, lawbook=lawbook)
     found = PlanCharge(charged, sum(accrued.values()))
     cites = (cite("local_tax_act/15-9/1"),)
     steps = (
         Step(f"{on.isoformat()} までに生じている額", cites, until_on=on, yen=found.accrued_yen),
         Step(f"{last_on.isoformat()} の完納までに生じる額", cites, until_on=last_on, yen=found.yen),
     )
-    return Explained(found, rule_sentence(charge_on_the_way), steps, _assumed(lawbook, last_on))
+    return Explained(found, rule_sentence(charge_on_the_way), steps, after or before)
 
 
-def with_open_rates(lawbook: LawBook) -> LawBook:
+def _charged(
+    cases: Sequence[tuple[str, Case]], on: date, *, lawbook: LawBook
+) -> tuple[Mapping[str, int], tuple[str, ...]]:
+    """Yen by claim up to a day; where a rate is not published yet the last one goes on, and the second part says so."""
+    try:
+        return {key: _yen(case, on, lawbook=lawbook) for key, case in cases}, ()
+    except NotPublished:
+        book = _with_open_rates(lawbook)
+    return {key: _yen(case, on, lawbook=book) for key, case in cases}, (_GOES_ON,)
+
+
+def _with_open_rates(lawbook: LawBook) -> LawBook:
     """The book in which the last published value of every yearly rate goes on."""
     book = lawbook
     for parameter in lawbook.parameters.values():
@@ -67,13 +80,6 @@ def with_open_rates(lawbook: LawBook) -> LawBook:
             lasting = (*parameter.values[:-1], replace(parameter.values[-1], until_on=None))
             book = book.with_parameter(replace(parameter, values=lasting, published_until=None))
     return book
-
-
-def _assumed(lawbook: LawBook, last_on: date) -> tuple[str, ...]:
-    ends = [each.published_until for each in lawbook.parameters.values() if each.published_until is not None]
-    if any(end <= last_on for end in ends):
-        return ("公表されていない年の割合は、公表された最後の割合が続くものとして計算しています",)
-    return ()
 
 
 def _yen(case: Case, on: date, *, lawbook: LawBook) -> int:
