@@ -1,0 +1,1 @@
+"""What the staff may do about a person's claims, and who must approve it."""
