@@ -6,7 +6,7 @@ person must answer for them. What else an act writes is the business of the acti
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._case_files import refresh_case_files
@@ -30,6 +30,7 @@ class Stroke:
     result: str = ""
     next_on: date | None = None
     note: str = ""
+    at: time | None = None
 
 
 def earlier_act(submission: str) -> Act | None:
@@ -68,6 +69,7 @@ def write_act(stroke: Stroke, *, stamp: Stamp, by: str, on: date) -> Act:
         obligor_id=stroke.obligor_id,
         office_id=handling_office(stroke.claim_ids[0]),
         on=on,
+        at=stroke.at,
         form=dict(stroke.form),
         result=stroke.result,
         next_on=stroke.next_on,

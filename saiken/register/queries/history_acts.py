@@ -4,10 +4,14 @@ The one idea: an act is told by its kind, result, note and next day; what it wro
 Acts of offices outside the scope show only where they concern a claim that the scope sees.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from saiken.register.models import Act, ActClaim
 from saiken.register.queries.history_item import Asked, HistoryItem, Place
+from saiken.register.queries.promises import PROMISED_ON, PROMISED_YEN
 
 #: Acts that are talks with people.
 CONTACT_ACTS = ("contact",)
@@ -42,9 +46,10 @@ def _line(row: Act, source: int) -> HistoryItem:
     return HistoryItem(
         place=Place(row.on, row.recorded_at, source, row.pk),
         kind=row.kind,
-        label="",
+        label=_promise(row.form),
         by=row.recorded_by,
         at=row.at,
+        mode=str(row.form.get("mode", "")),
         result=row.result,
         claim_count=row.claim_count,  # type: ignore[attr-defined]  # annotated
         claim_id=row.claim_id,  # type: ignore[attr-defined]
@@ -54,3 +59,10 @@ def _line(row: Act, source: int) -> HistoryItem:
         is_taken_back=taken_back is not None,
         taken_back=taken_back.note if taken_back else "",
     )
+
+
+def _promise(form: Mapping[str, Any]) -> str:
+    """What was promised in the talk; empty where nothing was."""
+    if PROMISED_ON not in form:
+        return ""
+    return f"{form[PROMISED_ON]} までに {int(form[PROMISED_YEN]):,}円"

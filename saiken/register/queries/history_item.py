@@ -26,7 +26,8 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class HistoryItem:
-    """`kind` is a term or an act of the catalogue, `label` its particulars in Japanese, `result` a term; `yen` money that moved.
+    """`kind` is a term or an act of the catalogue, `label` its particulars in Japanese, `mode` and `result`
+    are terms; `yen` money that moved.
 
     `taken_back` says why it does not count any more, empty where it does. `address` is the page it opens.
     """
@@ -36,6 +37,7 @@ class HistoryItem:
     label: str
     by: str
     at: time | None = None
+    mode: str = ""
     result: str = ""
     yen: int | None = None
     claim_count: int = 0

@@ -102,6 +102,7 @@ class Owed:
     is_capped: bool
     classes: frozenset[LegalClass]
     claim_ids: tuple[int, ...]
+    open_ids: tuple[int, ...] = ()
 
     @property
     def is_fully_charged(self) -> bool:
@@ -129,6 +130,7 @@ def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -
         is_capped=len(found) == MOST_CLAIMS,
         classes=frozenset(claim.legal_class for claim in found),
         claim_ids=tuple(claim.claim_id for claim in found),
+        open_ids=tuple(claim.claim_id for claim in still),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from django import forms
-from django.utils.timezone import localtime, now
+from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.dates.business_day import business_day_from
@@ -41,9 +41,16 @@ class ContactForm(forms.Form):
             if is_promise and not given.get(name) and name not in self.errors:
                 self.add_error(name, str(sentence))
         on, next_on = given.get("on"), given.get("next_on")
+        if isinstance(on, date) and on > localdate():
+            self.add_error("on", str(_("連絡の日が先の日になっています。")))
         if isinstance(on, date) and isinstance(next_on, date) and next_on < on:
             self.add_error("next_on", str(_("次の連絡は、この連絡の日以後の日です。")))
         return given
+
+
+def typed(form: ContactForm) -> dict[str, str]:
+    """What the fields hold: as it was typed, else what is offered."""
+    return {name: str(form[name].value() or "") for name in form.fields}
 
 
 def offered(at: datetime | None = None) -> dict[str, str]:
