@@ -19,10 +19,12 @@ from saiken.domain.sheets.grade import Grade
 from saiken.domain.sheets.sheet import Comparison, Measure
 from saiken.register.actions.assess import Assessment, assess
 from saiken.register.actions.assign_role import assign_role
+from saiken.register.actions.begin_protection import NewProtection, begin_protection
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
+from saiken.register.actions.record_absence import NewAbsence, record_absence
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
@@ -32,6 +34,7 @@ from saiken.register.actions.register_obligor import NewObligor, register_obligo
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.register_sheet import NewSheet, register_sheet
+from saiken.register.actions.request_release import request_release
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
@@ -40,6 +43,8 @@ from saiken.register.actions.write_off import write_off
 from saiken.register.models import RecoveryCode, User
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
+from saiken.register.protection_grounds import ProtectionGround
+from saiken.register.queries.scope import everything
 from saiken.register.roles import Role
 from saiken.register.second_factor import give_known_second_factor, recovery_hash
 from saiken.register.typed_figures import TypedFigures
@@ -130,6 +135,7 @@ class SmallCity:
         self._fines()
         self._loans()
         self._statements()
+        self._protection()
 
     def _offices(self) -> None:
         for name, (kind, parent) in OFFICES.items():
@@ -212,6 +218,19 @@ class SmallCity:
             self.obligors[str(number)] = register_obligor(obligor=person, by=BY, on=FOUNDED)
         company = NewObligor(kind=ObligorKind.CORPORATION, name="架空商事株式会社", name_kana="カクウショウジ")
         self.obligors["company"] = register_obligor(obligor=company, by=BY, on=FOUNDED)
+        elsewhere = NewObligor(kind=ObligorKind.PERSON, name="架空 学", name_kana="カクウ マナブ")
+        self.obligors["elsewhere"] = register_obligor(obligor=elsewhere, by=BY, on=FOUNDED)
+
+    def _protection(self) -> None:
+        """A measure for the protected person, a request to see the address, an absence to come; each has the number 1."""
+        measure = NewProtection(self.obligors["3"], ProtectionGround.STALKING, "警察署からの連絡", date(2019, 12, 1))
+        begin_protection(protection=measure, by=BY, on=date(2018, 12, 1))
+        scope = everything("recovery", purpose="small-city")
+        asked = {"obligor_id": self.obligors["3"], "reason": "差押調書の送達先の確認", "scope": scope}
+        request_release(**asked, by="recovery", on=date(2019, 3, 31))
+        away = {"office_id": self.offices["介護保険課"], "from_on": date(2099, 1, 4), "until_on": date(2099, 1, 9)}
+        absence = NewAbsence(username="manager", deputy="officer", reason="研修", **away)
+        record_absence(absence=absence, by=BY, on=date(2019, 3, 31))
 
     def _assessment(self, number: str, obligor: str, *, year: int, yen: int, **facts: object) -> Assessment:
         receivable_id = self.receivables[number]
@@ -292,7 +311,7 @@ class SmallCity:
 
     def _loans(self) -> None:
         loan = self._assessment("056", "1", year=2017, yen=300_000)
-        study = self._assessment("057", "company", year=2018, yen=450_499)
+        study = self._assessment("057", "elsewhere", year=2018, yen=450_499)
         ids = assess(assessments=[loan], lawbook=BOOK, by=BY, on=date(2017, 6, 15)) + assess(
             assessments=[study], lawbook=BOOK, by=BY, on=date(2018, 6, 15)
         )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
+from playwright.sync_api import APIRequestContext, Browser, BrowserContext, Page, Playwright, Route, sync_playwright
 
 from tests.web.people import PASSWORD, RECOVERY, SECOND_FACTOR
 
@@ -72,6 +72,14 @@ class Site:
             context.add_cookies([{"name": "django_language", "value": language, "url": self.address}])
             self._signed_in[username, language] = context
         return self._signed_in[username, language].new_page()
+
+    def request_as(self, username: str) -> APIRequestContext:
+        """Plain requests in the signed-in context, without drawing a page; any page with a form brings the token."""
+        if (username, "ja") not in self._signed_in:
+            page = self.as_user(username)
+            page.goto("/second-factor/")
+            page.close()
+        return self._signed_in[username, "ja"].request
 
     def _only_here(self, route: Route) -> None:
         if route.request.url.startswith(self.address):

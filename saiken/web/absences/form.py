@@ -29,7 +29,7 @@ class AbsenceForm(forms.Form):
             for person in absent
             for office_id, office in person.posts
         ]
-        self.fields["deputy"].choices = [  # type: ignore[attr-defined]
+        self.fields["deputy"].choices = [("", "")] + [  # type: ignore[attr-defined]
             (person.username, f"{person.display_name}（{'・'.join(office for _, office in person.posts)}）")
             for person in deputies
         ]

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,13 +17,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from saiken.domain.errors import DomainError
+from saiken.domain.errors import DomainError, Refused
 from saiken.register.actions.answer_release import answer_release
 from saiken.register.actions.begin_protection import NewProtection, begin_protection
 from saiken.register.actions.release_to_oneself import release_to_oneself
 from saiken.register.actions.request_release import request_release
 from saiken.register.actions.review_protection import review_protection
-from saiken.register.queries.protection import guarded_person, measures, open_requests
+from saiken.register.queries.protection import guarded_person, measures, open_requests, sees_obligor
 from saiken.web.components.carry_out import carried_out
 from saiken.web.permissions import Permission, granted, may_release_to_oneself
 from saiken.web.protection.form import MeasureForm, ReleaseForm, ReviewForm
@@ -46,32 +45,28 @@ def protections(request: HttpRequest) -> HttpResponse:
 
 def protection(request: HttpRequest, obligor_id: int) -> HttpResponse:
     """One person: the measure and its forms, a request or a release."""
-    name, is_protected = guarded_person(obligor_id, scope=scope(request, purpose="protection"))
-    asked = request.POST.get("form", "")
-    may_open, may_keep = may_release_to_oneself(request), Permission.RELEASE in granted(request)
-    may_ask = Permission.ACT in granted(request)
-    forms: dict[str, Form] = {
-        "measure": MeasureForm(request.POST if asked == "measure" else None),
-        "review": ReviewForm(request.POST if asked == "review" else None),
-        "release": ReleaseForm(request.POST if asked == "release" else None, may_open=may_open),
-    }
-    if request.method == "POST":
-        if not (may_ask if asked == "release" else may_keep):
-            raise PermissionDenied
-        done = (
-            asked in forms and forms[asked].is_valid() and _carried_out(request, obligor_id, asked=asked, forms=forms)
-        )
-        if done:
-            return redirect("obligor" if asked == "release" and may_open else "protection", obligor_id=obligor_id)
-    shown = {
-        "name": name,
-        "is_protected": is_protected,
-        "forms": forms,
-        "may_keep": may_keep,
-        "may_ask": may_ask,
-        "asked": asked,
-    }
-    return render(request, "protection/person.html", shown | guard(request, obligor_id))
+    return _person(request, obligor_id, forms=_forms(request))
+
+
+@require_POST
+def protection_ask(request: HttpRequest, obligor_id: int) -> HttpResponse:
+    """Ask to see the address, or open it where one may."""
+    forms = _forms(request, filled="release")
+    if forms["release"].is_valid() and _carried_out(request, obligor_id, asked="release", forms=forms):
+        return redirect("obligor" if may_release_to_oneself(request) else "protection", obligor_id=obligor_id)
+    return _person(request, obligor_id, forms=forms)
+
+
+@require_POST
+def protection_keep(request: HttpRequest, obligor_id: int) -> HttpResponse:
+    """Begin a measure, or record what a look at one came to."""
+    asked = "review" if request.POST.get("form") == "review" else "measure"
+    forms = _forms(request, filled=asked)
+    if not sees_obligor(scope(request), obligor_id):
+        raise Refused("所属の異なる債権の債務者は表示できません")
+    if forms[asked].is_valid() and _carried_out(request, obligor_id, asked=asked, forms=forms):
+        return redirect("protection", obligor_id=obligor_id)
+    return _person(request, obligor_id, forms=forms)
 
 
 @require_POST
@@ -91,6 +86,29 @@ def protection_answer(request: HttpRequest, request_id: int) -> HttpResponse:
     except DomainError as problem:
         messages.error(request, str(problem))
     return redirect("protections")
+
+
+def _forms(request: HttpRequest, *, filled: str = "") -> dict[str, Form]:
+    """The three forms of a person's page; the one that was sent holds what was typed."""
+    may_open = may_release_to_oneself(request)
+    return {
+        "measure": MeasureForm(request.POST if filled == "measure" else None),
+        "review": ReviewForm(request.POST if filled == "review" else None),
+        "release": ReleaseForm(request.POST if filled == "release" else None, may_open=may_open),
+    }
+
+
+def _person(request: HttpRequest, obligor_id: int, *, forms: dict[str, Form]) -> HttpResponse:
+    name, is_protected = guarded_person(obligor_id, scope=scope(request, purpose="protection"))
+    may = granted(request)
+    shown = {
+        "name": name,
+        "is_protected": is_protected,
+        "forms": forms,
+        "may_keep": Permission.RELEASE in may,
+        "may_ask": Permission.ACT in may,
+    }
+    return render(request, "protection/person.html", shown | guard(request, obligor_id))
 
 
 def _carried_out(request: HttpRequest, obligor_id: int, *, asked: str, forms: Mapping[str, Form]) -> bool:
