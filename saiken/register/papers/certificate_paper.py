@@ -70,7 +70,7 @@ def _claims(given: Mapping[str, Any], glossary: Glossary) -> PaperTable:
         for claim in given["claims"]
     )
     header = ("債権", "調定番号・期別", "納期限", "残高（円）", "区分", "時効の満了", "日数")
-    return PaperTable("引き継ぐ債権", header, (18, 16, 15, 12, 20, 15, 7), rows, (3, 6))
+    return PaperTable("引き継ぐ債権", header, (16, 17, 18, 11, 20, 18, 7), rows, (3, 6))
 
 
 def _running(given: Mapping[str, Any], glossary: Glossary) -> PaperTable:

@@ -40,7 +40,7 @@ class CampaignForm(forms.Form):
         offices = offices_to_choose(on, among=own_offices)
         self.fields["office"] = one_of(_("設ける所属"), offices)
         self.fields["offices"] = forms.TypedMultipleChoiceField(
-            label=_("対象の所属"), choices=offices, coerce=int, widget=forms.SelectMultiple(attrs={"size": 5})
+            label=_("対象の所属"), choices=offices, coerce=int, widget=forms.CheckboxSelectMultiple
         )
         self.fields["receivable"] = one_of(
             _("債権"), receivables_to_choose(on), empty=_("すべての債権"), required=False
@@ -50,13 +50,13 @@ class CampaignForm(forms.Form):
             help_text=_("選ばなければ、すべての区分を対象とします。"),
             choices=[(state.id, f"{state.id} {state.label}") for state in states],
             required=False,
-            widget=forms.SelectMultiple(attrs={"size": 5}),
+            widget=forms.CheckboxSelectMultiple,
         )
         self.fields["measures"] = forms.MultipleChoiceField(
             label=_("行う処理"),
             choices=measure_choices(),
             required=False,
-            widget=forms.SelectMultiple(attrs={"size": 5}),
+            widget=forms.CheckboxSelectMultiple,
         )
 
 

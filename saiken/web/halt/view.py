@@ -47,9 +47,9 @@ class HaltForm(forms.Form):
             help_text=_("選ばなければ、すべての処理を停止します。"),
             choices=measure_choices(),
             required=False,
-            widget=forms.SelectMultiple(attrs={"size": 10}),
+            widget=forms.CheckboxSelectMultiple,
         )
-        self.order_fields(["office", "receivable", "measures", "reason", "from_on", "until_on"])
+        self.order_fields(["office", "receivable", "from_on", "until_on", "reason", "measures"])
 
 
 def halts(request: HttpRequest) -> HttpResponse:

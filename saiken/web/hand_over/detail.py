@@ -65,6 +65,7 @@ def _page(request: HttpRequest, found: HandOverDetail, *, form: StepForm | None)
         "found": found,
         "plain": [step for step in may if not step.needs_reason],
         "reasoned": [step for step in may if step.needs_reason],
+        "main": (HandOverStepKind.PROPOSED, HandOverStepKind.ACCEPTED),
         "form": form,
     }
     return render(request, "hand_over/page.html", shown, status=422 if form is not None else 200)
