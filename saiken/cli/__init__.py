@@ -39,6 +39,7 @@ COMMANDS = (
     Entry("day", "日々の更新（区分を今日まで進める）", needs_register=True),
     Entry("explain", "一件の債権の残高・延滞金・時効・区分を、根拠とともに示す", needs_register=True),
     Entry("verify", "記録から算出し直し、台帳との差を示す", needs_register=True),
+    Entry("search", "検索用の索引を作り直す", needs_register=True),
     Entry("register", "台帳の準備、最初の管理者、写しの作成", needs_register=True),
     Entry("demo", "見本の都市で一通りの出力を作り、画面を開く", needs_register=True),
     Entry("serve", "画面を提供する", needs_register=True),

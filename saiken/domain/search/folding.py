@@ -48,23 +48,38 @@ class Folding:
         >>> load_folding().folded("さいとうﾕｳｲﾁ"), load_folding().folded("佐々木 邊")
         ('サイトユイチ', '佐佐木 辺')
         """
-        plain = _repeated(_plain(text)).translate(self.characters)
-        return _LENGTHENED.sub("", _OF.sub("ケ", plain))
+        return _shortened(self.translated(text))
 
     def name(self, text: str) -> str:
-        """A name as it is compared: folded, letters and digits alone, without the legal form unless nothing else is there.
+        """A name as it is compared: folded, letters and digits alone, without the legal form; where nothing else is there, the form.
 
         >>> load_folding().name("㈱見本商事") == load_folding().name("見本商事 株式会社")
         True
         """
-        folded = self.folded("".join(text.split()))
-        return _letters(self._without_forms(folded)) or _letters(folded)
+        translated = self.translated("".join(text.split()))
+        rest = _shortened(_letters(self._without_forms(translated)))
+        if rest:
+            return self.name(rest) if self.legal_forms.search(rest) else rest
+        form = self.legal_forms.search(translated)
+        return _shortened(_letters(form[0])) if form else ""
 
-    def _without_forms(self, folded: str) -> str:
+    def translated(self, text: str) -> str:
+        """Letter by letter: all of the folding but for lengthening."""
+        return _repeated(_plain(text)).translate(self.characters)
+
+    def _without_forms(self, translated: str) -> str:
         """The legal forms taken away, also those that come to stand together by it."""
-        while (shorter := self.legal_forms.sub("", folded)) != folded:
-            folded = shorter
-        return folded
+        while (shorter := self.legal_forms.sub("", translated)) != translated:
+            translated = shorter
+        return translated
+
+    def is_legal_form(self, word: str) -> bool:
+        """Whether the word says no more than what kind of corporation is meant.
+
+        >>> load_folding().is_legal_form("(株)"), load_folding().is_legal_form("見本")
+        (True, False)
+        """
+        return bool(word) and not self._without_forms(self.translated(word))
 
     def spellings(self, text: str) -> tuple[str, ...]:
         """The name, and where ヂ or ヅ may also be written ジ or ズ that spelling too."""
@@ -102,7 +117,7 @@ def _legal_forms(table: dict[str, list[str]], folding: Folding) -> re.Pattern[st
 
 
 def _folded_forms(forms: Sequence[str], folding: Folding) -> list[str]:
-    return sorted({folding.folded(form) for form in forms}, key=lambda form: (-len(form), form))
+    return sorted({folding.translated(form) for form in forms}, key=lambda form: (-len(form), form))
 
 
 _HIRAGANA = {code: chr(code + 0x60) for code in range(ord("ぁ"), ord("ゖ") + 1)}
@@ -116,6 +131,10 @@ def _plain(text: str) -> str:
 def _repeated(text: str) -> str:
     """佐々木 as 佐佐木, すゝき as すすき: the character before stands for the mark."""
     return re.sub("(?s)(.)([々〻ゝゞヽヾ]+)", lambda found: found[1] * (1 + len(found[2])), text)
+
+
+def _shortened(text: str) -> str:
+    return _LENGTHENED.sub("", _OF.sub("ケ", text))
 
 
 def _letters(text: str) -> str:

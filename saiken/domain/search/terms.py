@@ -36,7 +36,7 @@ class SearchKind(StrEnum):
     OBLIGOR_ID = "obligor_id"
     ADDRESS = "person_address"
     BIRTH = "birth_date"
-    TELEPHONE = "telephone"
+    TELEPHONE = "telephone_number"
 
 
 @dataclass(frozen=True)
@@ -72,21 +72,22 @@ class Asked:
     def is_number(self) -> bool:
         """Whether the line is one number, whose only holder is meant."""
         kinds = {way.kind for term in self.terms for way in term.ways}
-        return len(self.terms) == 1 and bool(kinds) and kinds <= _NUMBERS
+        return len(self.terms) == 1 and bool(kinds & _NUMBERS) and kinds <= {*_NUMBERS, SearchKind.BIRTH}
 
 
-_NUMBERS = {SearchKind.NUMBER, SearchKind.CLAIM_ID, SearchKind.OBLIGOR_ID, SearchKind.TELEPHONE, SearchKind.BIRTH}
+_NUMBERS = {SearchKind.NUMBER, SearchKind.CLAIM_ID, SearchKind.OBLIGOR_ID, SearchKind.TELEPHONE}
 
 
 def asked(line: str, *, folding: Folding) -> Asked:
-    """The line taken apart at its spaces; a word of kanji and kana is a name of several parts.
+    """The line taken apart at its spaces; the form of a corporation asks for nothing beside other words.
 
     >>> from saiken.domain.search.folding import load_folding
     >>> [[way.kind.value for way in term.ways] for term in asked("さいとう 昭55.3.2", folding=load_folding()).terms]
     [['person_name'], ['birth_date']]
     """
     words = unicodedata.normalize("NFKC", line[:LONGEST_LINE]).split()
-    terms = tuple(_term(word, folding=folding) for word in words)
+    telling = [word for word in words if not folding.is_legal_form(word)] or words
+    terms = tuple(_term(word, folding=folding) for word in telling)
     named = "".join(term.text for term in terms if any(way.kind is SearchKind.NAME for way in term.ways))
     return Asked(terms, folding.name(named))
 
@@ -118,18 +119,26 @@ def _numbers(plain: str) -> list[Way]:
 
 
 def _in_words(word: str, *, folding: Folding) -> list[Way]:
-    """A name, an address, or either. One kanji begins or ends a name; one kana asks for too much."""
+    """A name, an address, or either."""
     name = folding.name(word)
     has_digit = any(letter.isdecimal() for letter in word)
     ways = []
     if len(name) == 1:
-        return [] if _is_kana(name) else [Way(SearchKind.NAME, (key,)) for key in name_keys(name, whole=True)]
+        return _by_one_letter(name, is_alone=len(word) == 1)
     if not _ADDRESS_UNIT.search(word):
         ways.append(Way(SearchKind.NAME, _cut(_name_parts(name))))
     if has_digit or any("一" <= letter <= "鿿" for letter in name):
         keys = address_keys(address_of(word, folding=folding))
         ways += [Way(SearchKind.ADDRESS, _cut(keys))] if keys else []
     return [way for way in ways if way.keys]
+
+
+def _by_one_letter(letter: str, *, is_alone: bool) -> list[Way]:
+    """One kanji begins or ends a name; what folds to one kana begins one, but one kana typed alone asks for too much."""
+    begins, ends = name_keys(letter, whole=True)
+    if _is_kana(letter):
+        return [] if is_alone else [Way(SearchKind.NAME, (begins,))]
+    return [Way(SearchKind.NAME, (begins,)), Way(SearchKind.NAME, (ends,))]
 
 
 def _name_parts(name: str) -> tuple[str, ...]:

@@ -122,6 +122,11 @@ def search_keys(*, advance: Advance = lambda _: None) -> Iterator[Fault]:
         advance(len(portion))
 
 
+def person_portions() -> Iterator[tuple[int, ...]]:
+    """The numbers of all persons, in portions."""
+    return portions(tuple(Obligor.objects.order_by("pk").values_list("pk", flat=True)), BATCH)
+
+
 def person_count() -> int:
     """How many persons `advance` will be told of."""
     return Obligor.objects.count()

@@ -1,0 +1,159 @@
+"""The search for persons: what was asked, and a page of those found, with what they owe as far as the viewer may see it.
+
+The one idea: one line of words over names, numbers, addresses, telephones and days of birth; persons without a claim of the viewer's
+offices are not listed, the address of a protected one is never given, and the line and the persons shown are written into the access log.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, Sum
+
+from saiken.domain.search.folding import load_folding
+from saiken.domain.search.terms import LONGEST_LINE, SearchKind, Term, asked
+from saiken.register.access import log_obligors, log_read
+from saiken.register.models import CaseFile, ClaimBalance, Mark, Obligor
+from saiken.register.queries.scope import Scope
+from saiken.register.queries.search_hits import MOST, Hit, hits
+
+__all__ = ["MOST", "FoundPage", "FoundPerson", "SearchKind", "search"]
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class FoundPerson:
+    """`address` is empty for a protected person; `open_claims` and `balance_yen` are of the claims that the scope sees, `further_claims`
+    those of others for which the person answers; `offices` work on them; `marks` are kinds."""
+
+    obligor_id: int
+    name: str
+    name_kana: str
+    external_number: str
+    birth_on: date | None
+    died_on: date | None
+    address: str
+    protected: bool
+    is_corporation: bool
+    offices: tuple[str, ...]
+    open_claims: int
+    further_claims: int
+    balance_yen: int
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FoundPage:
+    """`terms` as they were understood; `next_after` continues the list, None at its end; `is_cut` when more persons fit than are taken.
+
+    `only` is the person whom a number leads to, when there is exactly one.
+    """
+
+    line: str
+    terms: tuple[Term, ...]
+    persons: tuple[FoundPerson, ...]
+    count: int
+    is_cut: bool
+    next_after: str | None
+    only: int | None
+
+
+def search(line: str, *, scope: Scope, on: date, after: str = "") -> FoundPage:
+    """The persons of the line after the place `after`, which an earlier page gave."""
+    line, folding = line.strip()[:LONGEST_LINE], load_folding()
+    question = asked(line, folding=folding)
+    found, is_cut = hits(line, question, scope=scope, folding=folding)
+    place = _place(after)
+    rest = found if place is None else [hit for hit in found if hit > place]
+    page = rest[:PAGE_SIZE]
+    if question.terms:
+        log_read(scope, what="search", subject=f"検索 {line}（{len(found)}人）")
+        log_obligors(scope, what="search", obligor_ids=[hit.obligor_id for hit in page])
+    return FoundPage(
+        line=line,
+        terms=question.terms,
+        persons=_persons([hit.obligor_id for hit in page], scope=scope, on=on),
+        count=len(found),
+        is_cut=is_cut,
+        next_after="_".join(map(str, page[-1])) if len(rest) > PAGE_SIZE else None,
+        only=found[0].obligor_id if question.is_number and len(found) == 1 else None,
+    )
+
+
+def _place(after: str) -> Hit | None:
+    """The place that an address names; one that cannot be read is the beginning."""
+    parts = after.split("_")
+    if len(parts) != len(Hit._fields) or not all(part.removeprefix("-").isdecimal() for part in parts):
+        return None
+    return Hit(*map(int, parts))
+
+
+def _persons(obligor_ids: Sequence[int], *, scope: Scope, on: date) -> tuple[FoundPerson, ...]:
+    rows = {row.pk: row for row in Obligor.objects.filter(Q(pk__in=obligor_ids) | Q(joined_to_id__in=obligor_ids))}
+    kept = {row.pk: row.joined_to_id or row.pk for row in rows.values()}
+    protected = {kept[row.pk] for row in rows.values() if row.protected}
+    owed, files, marks = _owed(kept, scope), _files(obligor_ids), _marks(kept, on=on)
+    return tuple(
+        FoundPerson(
+            obligor_id=pk,
+            name=rows[pk].name,
+            name_kana=rows[pk].name_kana,
+            external_number=rows[pk].external_number,
+            birth_on=rows[pk].birth_on,
+            died_on=rows[pk].died_on,
+            address="" if pk in protected else rows[pk].address,
+            protected=pk in protected,
+            is_corporation=rows[pk].kind == "corporation",
+            offices=files[pk].offices,
+            open_claims=owed[pk][0],
+            further_claims=files[pk].further_claims,
+            balance_yen=owed[pk][1],
+            marks=marks.get(pk, ()),
+        )
+        for pk in obligor_ids
+    )
+
+
+def _owed(kept: Mapping[int, int], scope: Scope) -> Mapping[int, tuple[int, int]]:
+    """Open claims and their yen by person, of the claims that the scope sees."""
+    balances = ClaimBalance.objects.filter(claim__obligor_id__in=kept).values("claim_id", "claim__obligor_id")
+    rows = balances.annotate(yen=Sum("balance_yen")).filter(yen__gt=0)
+    owing = list(rows.values_list("claim_id", "claim__obligor_id", "yen"))
+    seen = None if scope.offices is None else scope.seen_of(claim_id for claim_id, _, _ in owing)
+    found: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for claim_id, obligor_id, yen in owing:
+        if seen is None or claim_id in seen:
+            claims, total_yen = found[kept[obligor_id]]
+            found[kept[obligor_id]] = (claims + 1, total_yen + int(yen))
+    return found
+
+
+@dataclass(frozen=True)
+class _Files:
+    offices: tuple[str, ...] = ()
+    further_claims: int = 0
+
+
+def _files(obligor_ids: Sequence[int]) -> Mapping[int, _Files]:
+    """The offices that work on each person; whoever else does is no secret among those who may see the person."""
+    rows = CaseFile.objects.filter(Q(open_claims__gt=0) | Q(further_claims__gt=0), obligor_id__in=obligor_ids)
+    found: dict[int, _Files] = defaultdict(_Files)
+    for obligor_id, office, further in rows.order_by("-balance_yen", "pk").values_list(
+        "obligor_id", "office__name", "further_claims"
+    ):
+        before = found[obligor_id]
+        found[obligor_id] = _Files((*before.offices, office), before.further_claims + further)
+    return found
+
+
+def _marks(kept: Mapping[int, int], *, on: date) -> Mapping[int, tuple[str, ...]]:
+    """The kinds of the marks that are shown on the day."""
+    rows = Mark.objects.filter(Q(until_on__isnull=True) | Q(until_on__gt=on), obligor_id__in=kept, from_on__lte=on)
+    rows = rows.filter(removes__isnull=True, removed_by__isnull=True).order_by("-from_on", "-pk")
+    found: dict[int, tuple[str, ...]] = {}
+    for obligor_id, kind in rows.values_list("obligor_id", "kind"):
+        pk = kept[obligor_id]
+        found[pk] = tuple(dict.fromkeys((*found.get(pk, ()), kind)))
+    return found
