@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from saiken.cli.context import Context
+from saiken.cli.day_office import roll_offices
 from saiken.cli.output import emit, json_option
 from saiken.cli.person import by_option
 from saiken.cli.progress import progress
@@ -47,8 +48,12 @@ def roll(context: Context, *, moment: datetime, by: str, as_json: bool) -> None:
     ids = due_standings(on, basis=basis_hash(book))
     ways = _rolled(ids, on=on, lawbook=book, by=by)
     plans = _rolled_plans(on, by=by)
-    document = _document(on, book=book, computed=len(ids), ways=ways) | {"plans": asdict(plans)}
-    emit(document, as_json=as_json, lines=[*_lines(len(ids), ways), _line_of_plans(plans)])
+    offices = roll_offices(on, lawbook=book, by=by)
+    document = _document(on, book=book, computed=len(ids), ways=ways) | {
+        "plans": asdict(plans),
+        "offices": asdict(offices),
+    }
+    emit(document, as_json=as_json, lines=[*_lines(len(ids), ways), _line_of_plans(plans), offices.line])
 
 
 def _rolled(ids: tuple[int, ...], *, on: date, lawbook: LawBook, by: str) -> _Ways:

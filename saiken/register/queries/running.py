@@ -8,6 +8,7 @@ from datetime import date
 
 from saiken.register.queries.person_plans import running_inquiries, running_plans, running_properties
 from saiken.register.queries.running_events import running_events
+from saiken.register.queries.running_hand_overs import running_hand_overs
 from saiken.register.queries.running_item import Finder, RunningItem
 from saiken.register.queries.running_proposals import running_proposals
 from saiken.register.queries.scope import Scope
@@ -21,6 +22,7 @@ RUNNING: list[Finder] = [
     running_inquiries,
     running_properties,
     running_proposals,
+    running_hand_overs,
 ]
 
 
