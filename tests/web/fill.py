@@ -9,7 +9,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saiken.config.settings")
 django.setup()
 
 from tests.support.small_city import SmallCity  # noqa: E402 - models can be imported only after the set-up
+from tests.support.small_city_approvals import SmallCityApprovals  # noqa: E402
+from tests.support.small_city_plans import fill_plans  # noqa: E402
 
 if __name__ == "__main__":
     call_command("migrate", verbosity=0)
-    SmallCity().fill()
+    city = SmallCity()
+    city.fill()
+    SmallCityApprovals(city).fill()
+    fill_plans(city)

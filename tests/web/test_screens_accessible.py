@@ -19,7 +19,22 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PICTURES = ROOT / "out" / "screens"
 
 #: Routes that answer with a file, a redirect, or only take what is posted.
-NO_SCREEN = {"home", "sign-out", "language", "city-csv", "city-workbook", "sheet-file"}
+NO_SCREEN = {
+    "home",
+    "sign-out",
+    "language",
+    "city-csv",
+    "city-workbook",
+    "sheet-file",
+    "approval-decide",
+    "approval-move",
+    "approvals-outside-record",
+    "obligor-contact",
+    "obligor-marks",
+    "obligor-mark",
+    "obligor-part",
+    "obligor-fact",
+}
 
 
 def _open(site: Site, screen: str, language: str = "ja") -> Page:
