@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.claim.plan import AllocationOrder, PlanKind
@@ -83,6 +84,13 @@ class PlanForm(forms.Form):
     tolerance_days = _number(_("許す遅れ（日）"), least=0, most=60)
     tolerance_yen = _yen(_("許す不足（円）"))
     note = forms.CharField(label=_("備考"), required=False, max_length=500)
+
+    def clean_agreed_on(self) -> date:
+        """An agreement is written down when it has been made."""
+        agreed_on: date = self.cleaned_data["agreed_on"]
+        if agreed_on > localdate():
+            raise forms.ValidationError(_("まだ来ていない日の約束は記録できません。"))
+        return agreed_on
 
     def asked(self, claims: tuple[OwedClaim, ...], chosen: list[str]) -> AskedPlan:
         """What is asked; raises InvalidInput where the chosen way lacks its number."""
