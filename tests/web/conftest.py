@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,24 +118,30 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server(home: Path) -> Iterator[str]:
     """The address of a real server over that register."""
+    with serving(home) as address:
+        yield address
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--port",
-        str(port),
-        "saiken.config.wsgi:application",
-    ]
-    with (home / "server.log").open("wb") as log:
-        running = subprocess.Popen(command, cwd=ROOT, env=_environment(home), stdout=log, stderr=log)
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(home: Path, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """A real server over the register, with further settings when given; its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
+    command.append("saiken.config.wsgi:application")
+    environment = _environment(home) | dict(settings or {})
+    written = home / f"server-{port}.log"
+    with written.open("wb") as log:
+        running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
             address = f"http://127.0.0.1:{port}"
-            _wait_for(address, running, home / "server.log")
+            wait_for(f"{address}/sign-in/", running, written)
             yield address
         finally:
             running.terminate()
@@ -161,11 +168,12 @@ def _environment(folder: Path) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "SAIKEN_DATABASE_URL"} | settings
 
 
-def _wait_for(address: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
+def wait_for(address: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
+    """Until the address answers; raises RuntimeError with the log when the process ends or takes too long."""
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until and running.poll() is None:
         try:
-            urllib.request.urlopen(f"{address}/sign-in/", timeout=5).close()
+            urllib.request.urlopen(address, timeout=5).close()
         except OSError:
             time.sleep(0.1)
         else:

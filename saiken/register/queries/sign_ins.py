@@ -4,6 +4,7 @@ The one idea: names are as they were typed, so a password typed into the wrong f
 shown cut. Nothing here unlocks anybody.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,12 +42,30 @@ def failed_sign_ins(*, before: int | None = None, by: str = "") -> FailurePage:
     if by:
         rows = rows.filter(username=by)
     found = list(rows[: PAGE_SIZE + 1])
-    known = set(User.objects.filter(username__in=[row.username for row in found]).values_list("username", flat=True))
-    lines = [_line(row, is_known=row.username in known) for row in found[:PAGE_SIZE]]
+    known = known_names(row.username for row in found)
+    lines = [_line(row, known=known) for row in found[:PAGE_SIZE]]
     return FailurePage(tuple(lines), lines[-1].number if len(found) > PAGE_SIZE else None)
 
 
-def _line(row: AccessFailureLog, *, is_known: bool) -> FailedSignIn:
-    typed = row.username or ""
-    shown = typed if is_known else f"{typed[:2]}…"
-    return FailedSignIn(row.pk, row.attempt_time, shown, row.ip_address or "", is_known, row.locked_out)
+def known_names(typed: Iterable[str | None]) -> frozenset[str]:
+    """Those of the typed names that are users'."""
+    names = {name for name in typed if name}
+    return frozenset(User.objects.filter(username__in=names).values_list("username", flat=True))
+
+
+def shown_name(typed: str | None, *, known: frozenset[str]) -> str:
+    """A user's name in full, anything else cut: it may be a password in the wrong field."""
+    if not typed:
+        return ""
+    return typed if typed in known else f"{typed[:2]}…"
+
+
+def _line(row: AccessFailureLog, *, known: frozenset[str]) -> FailedSignIn:
+    return FailedSignIn(
+        number=row.pk,
+        at=row.attempt_time,
+        username=shown_name(row.username, known=known),
+        terminal=row.ip_address or "",
+        is_known=row.username in known,
+        locked_out=row.locked_out,
+    )

@@ -16,6 +16,7 @@ from django.utils.timezone import localtime, make_aware
 
 from saiken.domain.dates.business_day import is_business_day
 from saiken.register.models import AccessLog, AccessSpan
+from saiken.register.queries.sign_ins import known_names, shown_name
 
 #: The most days that are counted at once, the most lines of a table.
 LONGEST_PERIOD = 31
@@ -54,7 +55,7 @@ class ManyPersons:
 
 @dataclass(frozen=True)
 class Failures:
-    """Failed sign-ins under one name from one place; the name is as it was typed."""
+    """Failed sign-ins under one name from one place; a name that is no user's is cut."""
 
     username: str
     terminal: str
@@ -106,7 +107,12 @@ def sign_in_failures(bounds: tuple[datetime, datetime]) -> tuple[Failures, ...]:
         .values_list("username", "ip_address")
         .annotate(count=Count("pk"), first=Min("attempt_time"), last=Max("attempt_time"))
     )
-    found = [Failures(name or "", place or "", count, first, last) for name, place, count, first, last in counted]
+    rows_found = list(counted)
+    known = known_names(name for name, *_ in rows_found)
+    found = [
+        Failures(shown_name(name, known=known), place or "", count, first, last)
+        for name, place, count, first, last in rows_found
+    ]
     return tuple(sorted(found, key=lambda line: (-line.failures, line.username))[:_LINES])
 
 
