@@ -92,7 +92,7 @@ def load_routes(overlays: Sequence[Path] = (), *, base: Path = _BASE) -> Routes:
     of_act: dict[str, tuple[Route, ...]] = {}
     pattern, abbreviations = "", {}
     for folder in (base, *overlays):
-        path = folder / FILE_NAME
+        path = folder.joinpath(FILE_NAME)
         book = _read(path)
         of_act.update(_routes(book.get("routes", ()), place=str(path)))
         abbreviations.update(book.get("abbreviations", {}))

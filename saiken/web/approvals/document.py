@@ -99,7 +99,7 @@ def _done(request: HttpRequest, proposal_id: int, *, doers: Mapping[str, _Doer])
     try:
         told = doer(request, asked)
     except DomainError as refused:
-        return _shown(request, proposal_id, problem=str(refused), typed=asked.reason, status=409)
+        return _shown(request, proposal_id, problem=str(refused), typed=asked.reason, answer_code=409)
     messages.success(request, str(told))
     return redirect("approval", proposal_id=proposal_id)
 
@@ -190,7 +190,7 @@ def _page(request: HttpRequest, proposal_id: int) -> ProposalPage:
 
 
 def _shown(
-    request: HttpRequest, proposal_id: int, *, problem: str = "", typed: str = "", status: int = 200
+    request: HttpRequest, proposal_id: int, *, problem: str = "", typed: str = "", answer_code: int = 200
 ) -> HttpResponse:
     found = _page(request, proposal_id)
     words = {state.id: f"{state.mark}" for state in context_of(request).states}
@@ -202,7 +202,7 @@ def _shown(
         "marks": words,
         "is_later_page": "after" in request.GET,
     }
-    return render(request, "approvals/document.html", shown, status=status)
+    return render(request, "approvals/document.html", shown, status=answer_code)
 
 
 def _offered(request: HttpRequest, found: ProposalPage) -> Offered:
