@@ -23,6 +23,7 @@ from saiken.register.queries.running import RunningItem, running_of
 from saiken.register.queries.scope import Scope
 from saiken.web.context import context_of
 from saiken.web.obligor.place import read, written
+from saiken.web.permissions import may_release_to_oneself
 from saiken.web.scope import scope as scope_of
 
 #: Open claims shown at first, and those whose charge is computed at once.
@@ -66,6 +67,8 @@ def page_of(request: HttpRequest, found: Seen) -> dict[str, object]:
     charges = found.owed.shown if request.GET.get("charges") == "all" else MOST_CHARGED
     return {
         "seen": found,
+        "guard": found.guard,
+        "may_open": found.guard is not None and may_release_to_oneself(request),
         "person": found.person,
         "owed": charged(found.owed, on=found.on, lawbook=context_of(request).lawbook, most=charges),
         "parties": parties_of(found),
