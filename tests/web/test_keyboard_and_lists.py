@@ -30,7 +30,7 @@ def test_the_same_works_without_scripts(site: Site) -> None:
     page.goto("/city/")
     page.fill("#q", "貸付")
     page.select_option("#class", "private_law")
-    page.click("form[role=search] button")
+    page.click("main form[role=search] button")
     expect(page.locator(".city-table tbody tr")).to_have_count(1)
     page.goto(f"{CARE}states/total/total/")
     page.click("a[rel=next]")
@@ -62,6 +62,9 @@ def test_the_city_opens_down_to_a_claim_by_keyboard_alone(site: Site) -> None:
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.address}/city/")
+    page.wait_for_load_state()
+    page.keyboard.press("/")
+    expect(page.locator("#quick-q")).to_be_focused()
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("064")
@@ -110,7 +113,7 @@ def test_one_letter_keys_open_pages_and_can_be_switched_off(site: Site) -> None:
     page.uncheck("[data-key-setting]")
     page.goto("/city/")
     page.keyboard.press("/")
-    expect(page.locator("#q")).not_to_be_focused()
+    expect(page.locator("#quick-q")).not_to_be_focused()
     page.context.close()
 
 

@@ -1,5 +1,5 @@
-// One-letter keys: "/" goes to the page's search or filter, "?" to the help page, "g" then "c" or "f" to a page,
-// a letter to the link that bears it (data-key).
+// One-letter keys: "/" goes to the search for persons, once more "/" in its empty field to the page's own filter, "?" to the
+// help page, "g" then "c" or "f" to a page, a letter to the link that bears it (data-key).
 // They can be switched off on the help page (a setting of this browser) and never act while something is being typed.
 "use strict";
 
@@ -24,7 +24,16 @@ function follow(name) {
   if (link) link.click();
 }
 
+function search(event, position) {
+  const field = document.querySelectorAll("[data-key-search]")[position];
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  if (field.select) field.select();
+}
+
 document.addEventListener("keydown", (event) => {
+  if (event.key === "/" && event.target.id === "quick-q" && event.target.value === "" && areOn()) search(event, 1);
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || !areOn()) return;
   if (awaitingPage) {
     awaitingPage = false;
@@ -36,11 +45,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "?") {
     follow("help");
   } else if (event.key === "/") {
-    const field = document.querySelector("[data-key-search]");
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    if (field.select) field.select();
+    search(event, 0);
   } else if (/^[a-z]$/.test(event.key)) {
     const link = document.querySelector(`[data-key="${event.key}"]`);
     if (link) link.click();
