@@ -74,6 +74,7 @@ from saiken.web.sheet.download import sheet_file
 from saiken.web.sheet.view import sheet_page
 from saiken.web.sign_in.view import SignIn, sign_out
 from saiken.web.state_cell.view import state_cell
+from saiken.web.work.bulk import bulk_begin, bulk_go, bulk_run, bulk_runs, bulk_sent, bulk_stop, bulk_undo
 from saiken.web.work.export import work_file
 from saiken.web.work.extract import work_extract
 from saiken.web.work.searches import drop_search, keep_search
@@ -119,6 +120,13 @@ urlpatterns = [
     page(f"{PERSON}joins/<int:join_id>/undo/", part, name="obligor-part", needs=Permission.ACT),
     page("work/extract/", work_extract, name="work-extract", needs=Permission.WORK),
     page("work/searches/<int:search_id>/delete/", drop_search, name="search-drop", needs=Permission.WORK),
+    page("work/runs/", bulk_runs, name="bulk-runs", needs=Permission.WORK),
+    page("work/runs/<int:run_id>/", bulk_run, name="bulk-run", needs=Permission.WORK),
+    page("work/runs/<int:run_id>/go/", bulk_go, name="bulk-go", needs=Permission.ACT),
+    page("work/runs/<int:run_id>/stop/", bulk_stop, name="bulk-stop", needs=Permission.ACT),
+    page("work/runs/<int:run_id>/sent/", bulk_sent, name="bulk-sent", needs=Permission.ACT),
+    page("work/runs/<int:run_id>/undo/", bulk_undo, name="bulk-undo", needs=Permission.ACT),
+    page("work/<slug:list_id>/bulk/", bulk_begin, name="bulk-begin", needs=Permission.ACT),
     page("work/<slug:list_id>/", work_list, name="work-list", needs=Permission.WORK),
     page("work/<slug:list_id>/file/", work_file, name="work-file", needs=Permission.WORK),
     page("work/<slug:list_id>/searches/", keep_search, name="search-keep", needs=Permission.WORK),

@@ -33,6 +33,7 @@ class ListSettings:
     conversion_months: int
     extinct_ahead_months: int
     changed_days: int
+    undo_minutes: int
     young_child_months: int
     young_child_yen: int
 

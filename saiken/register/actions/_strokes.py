@@ -18,7 +18,10 @@ from saiken.register.queries.scope import Scope
 
 @dataclass(frozen=True)
 class Stroke:
-    """`form` holds the fields as they were filled in; `events` the case event written for a claim, by claim."""
+    """`form` holds the fields as they were filled in; `events` the case event written for a claim, by claim.
+
+    `run` is the key of the bulk run that it belongs to, `reverses_id` the act that it takes back.
+    """
 
     kind: str
     obligor_id: int
@@ -30,6 +33,8 @@ class Stroke:
     result: str = ""
     next_on: date | None = None
     note: str = ""
+    run: str = ""
+    reverses_id: int | None = None
     at: time | None = None
 
 
@@ -76,6 +81,8 @@ def write_act(stroke: Stroke, *, stamp: Stamp, by: str, on: date) -> Act:
         note=stroke.note,
         document_number=stroke.document_number,
         submission=stroke.submission,
+        run=stroke.run,
+        reverses_id=stroke.reverses_id,
         recorded_at=stamp.recorded_at,
         recorded_by=by,
     )

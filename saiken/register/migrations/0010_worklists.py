@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('yen', models.BigIntegerField(default=0)),
                 ('state', models.CharField(default='waiting', max_length=20)),
                 ('reason', models.CharField(blank=True, default='', max_length=500)),
+                ('made', models.JSONField(default=dict)),
                 ('act', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='bulk_row', to='register.act')),
                 ('obligor', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='bulk_rows', to='register.obligor')),
                 ('run', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='register.bulkrun')),

@@ -67,7 +67,10 @@ class BulkRun(Recorded):
 
 
 class BulkRow(models.Model):
-    """One person of a run with the claims concerned; `reason` says why it was refused or left out."""
+    """One person of a run with the claims concerned; `reason` says why it, or some claim of it, was refused or left out.
+
+    `made` holds the ids of what was made beside an act: a mark, the officer that the file had.
+    """
 
     append_only = False
 
@@ -77,6 +80,7 @@ class BulkRow(models.Model):
     yen = models.BigIntegerField(default=0)
     state = models.CharField(max_length=20, default=RowState.WAITING.value)
     reason = models.CharField(max_length=500, blank=True, default="")
+    made = models.JSONField(default=dict)
     act = models.OneToOneField(Act, models.PROTECT, null=True, blank=True, related_name="bulk_row")
 
     class Meta:

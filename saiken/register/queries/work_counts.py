@@ -10,11 +10,10 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q
 
 from saiken.domain.claim.halt import HaltedMeasures
 from saiken.domain.worklists.catalogue import ListGroup, WorkList
-from saiken.register.models import Halt
+from saiken.register.queries.halts import halts_on
 from saiken.register.queries.work_filter import CAP, Officer, WorkFilter, listed
 from saiken.register.queries.work_rows import catalogue
 
@@ -60,21 +59,15 @@ def counts(found: WorkFilter) -> tuple[GroupCount, ...]:
 
 def count(found: WorkFilter, work_list: WorkList) -> int:
     """The rows of one list, up to one more than the cap."""
-    text, values = _count(found, work_list, halts=halts_on(found.on, work_list))
+    text, values = _count(found, work_list, halts=halts_of(found.on, work_list))
     with connection.cursor() as cursor:
         cursor.execute(text, values)
         return int(cursor.fetchone()[1])
 
 
-def halts_on(on: date, work_list: WorkList | None = None) -> list[HaltedMeasures]:
-    """The halts in force on a day that stop the next act of a list (or any)."""
-    rows = Halt.objects.filter(Q(until_on__isnull=True) | Q(until_on__gte=on), from_on__lte=on, ends=None)
-    ended = Halt.objects.filter(ends__isnull=False, until_on__lt=on).values("ends_id")
-    halts = [
-        HaltedMeasures(row.reason, row.from_on, row.until_on, frozenset(row.measures), row.receivable_id, row.office_id)
-        for row in rows.exclude(pk__in=ended).order_by("pk")
-    ]
-    return halts if work_list is None else [halt for halt in halts if halt.stops((work_list.next_act,))]
+def halts_of(on: date, work_list: WorkList) -> list[HaltedMeasures]:
+    """The halts in force on a day that stop the next act of a list."""
+    return [halt for halt in halts_on(on) if halt.stops((work_list.next_act,))]
 
 
 def _all(found: WorkFilter) -> Mapping[str, int]:

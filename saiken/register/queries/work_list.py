@@ -20,7 +20,7 @@ from saiken.domain.worklists.catalogue import WorkList
 from saiken.register.access import log_obligors
 from saiken.register.models import CaseFile, WorkItem
 from saiken.register.queries.scope import Scope
-from saiken.register.queries.work_counts import count, halts_on
+from saiken.register.queries.work_counts import count, halts_of
 from saiken.register.queries.work_filter import WorkFilter, listed
 from saiken.register.queries.work_rows import catalogue
 
@@ -99,7 +99,7 @@ def work_page(
         lines=lines,
         rows=count(found, work_list),
         held=_held(found, work_list),
-        halts=tuple(halt.sentence for halt in halts_on(found.on, work_list)),
+        halts=tuple(halt.sentence for halt in halts_of(found.on, work_list)),
         next_place=places[size - 1][2:] if len(places) > size else None,
     )
 
@@ -114,7 +114,7 @@ def places_of(
 ) -> Iterator[Place]:
     """(person, office, *place) of the persons in the order of the list, at most one more than `size` of each office: merged."""
     work_list = catalogue().lists[list_id]
-    halts = halts_on(found.on, work_list)
+    halts = halts_of(found.on, work_list)
     streams = [
         _of_office(found, work_list, halts=halts, sort=sort, after=after, office=(office_id, size))
         for office_id in found.offices
@@ -164,7 +164,7 @@ def _plain(value: Any) -> Any:
 def lines_of(list_id: str, places: Sequence[Place], found: WorkFilter, *, sort: str = "day") -> tuple[WorkLine, ...]:
     """The persons at these places with everything a line shows; whoever asks logs the reading."""
     work_list = catalogue().lists[list_id]
-    rows = _rows(places, found, work_list=work_list, halts=halts_on(found.on, work_list))
+    rows = _rows(places, found, work_list=work_list, halts=halts_of(found.on, work_list))
     files = _files(places)
     return tuple(
         _line(place, rows[place[0], place[1]], file=files.get((place[0], place[1])), sort=sort) for place in places

@@ -32,7 +32,7 @@ _PERSON = ("obligor", "obligor-facts", "obligor-fact", "obligor-party", "obligor
 _APPROVALS = ("approvals-batch", "approvals-outside", "approval", "approval-paper", "approval-redraft")
 
 ENTRIES = (
-    Entry("home", _("今日の仕事"), Permission.WORK, below=("work-list", "work-extract", "bulk-run")),
+    Entry("home", _("今日の仕事"), Permission.WORK, below=("work-list", "work-extract", "bulk-run", "bulk-runs", "bulk-begin")),
     Entry("approvals", _("起案・決裁"), Permission.WORK, below=_APPROVALS),
     Entry("city", _("市全体"), Permission.FIGURES, below=("sheet", "cell", "state-cell", "claim", *_PERSON)),
     Entry(

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from saiken.domain.person.mark import load_mark_kinds
+from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.queries.work_list import WorkPage, work_page
 from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
@@ -41,5 +42,6 @@ def _shown(request: HttpRequest, choice: Choice, page: WorkPage) -> dict[str, ob
         "receivables": receivables(),
         "mark_kinds": load_mark_kinds(),
         "carried": conditions_of(request.GET),
+        "bulk_kinds": tuple(BULK_KINDS.values()),
         "searches": searches_of(request, page.work_list.id),
     }

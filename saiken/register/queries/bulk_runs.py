@@ -1,0 +1,147 @@
+"""A bulk run as its page shows it: how many of each state, a page of its persons, what may be done with it now.
+
+The one idea: counts come from the rows themselves. It shows persons, so it takes a Scope and leaves rows in the access log.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Sum
+
+from saiken.domain.errors import InvalidInput
+from saiken.register.access import log_obligors
+from saiken.register.models import BulkRow, BulkRun
+from saiken.register.models.bulk_run import RowState, RunState
+from saiken.register.queries.scope import Scope
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True)
+class RunCount:
+    """Persons and yen of one state."""
+
+    state: str
+    persons: int
+    yen: int
+
+
+@dataclass(frozen=True)
+class RunLine:
+    """One person of the run."""
+
+    row_id: int
+    obligor_id: int
+    obligor: str
+    protected: bool
+    claims: int
+    yen: int
+    state: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class RunPage:
+    """`waiting` and `claims` count what is left to do; `may_undo` until `undo_until`."""
+
+    run_id: int
+    kind: str
+    list_id: str
+    office: str
+    on: date
+    by: str
+    state: str
+    form: Mapping[str, str]
+    conditions: Mapping[str, str]
+    counts: tuple[RunCount, ...]
+    persons: int
+    waiting: int
+    finished_at: datetime | None
+    undo_until: datetime | None
+    sent_at: datetime | None
+    may_undo: bool
+    lines: tuple[RunLine, ...]
+    next_after: int | None
+
+    @property
+    def done(self) -> int:
+        """Persons who are not waiting any more."""
+        return self.persons - self.waiting
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """A run on the list of runs."""
+
+    run_id: int
+    kind: str
+    office: str
+    on: date
+    by: str
+    state: str
+    persons: int
+
+
+def run_page(run_id: int, *, scope: Scope, at: datetime, state: str = "", after: int = 0) -> RunPage:
+    """The run with the persons of one state (or all) after a row; raises InvalidInput when there is none in scope."""
+    run = BulkRun.objects.select_related("office").filter(pk=run_id).first()
+    if run is None or (not scope.sees(run.office_id) and run.recorded_by != scope.by):
+        raise InvalidInput("一括処理がありません", place="一括処理", found=str(run_id))
+    counted = BulkRow.objects.filter(run=run).values_list("state").annotate(persons=Count("id"), sum=Sum("yen"))
+    counts = {name: RunCount(name, persons, yen or 0) for name, persons, yen in counted.order_by()}
+    rows = BulkRow.objects.filter(run=run, pk__gt=after).select_related("obligor").order_by("pk")
+    page = list((rows.filter(state=state) if state else rows)[: PAGE_SIZE + 1])
+    lines = tuple(_line(row) for row in page[:PAGE_SIZE])
+    log_obligors(scope, what="bulk_run", obligor_ids={line.obligor_id for line in lines})
+    waiting = counts[RowState.WAITING.value].persons if RowState.WAITING.value in counts else 0
+    return RunPage(
+        run_id=run.pk,
+        kind=run.kind,
+        list_id=run.list_id,
+        office=run.office.name,
+        on=run.on,
+        by=run.recorded_by,
+        state=run.state,
+        form=run.form,
+        conditions=run.conditions,
+        counts=tuple(counts[name.value] for name in RowState if name.value in counts),
+        persons=run.persons,
+        waiting=waiting,
+        finished_at=run.finished_at,
+        undo_until=run.undo_until,
+        sent_at=run.sent_at,
+        may_undo=_may_undo(run, at=at),
+        lines=lines,
+        next_after=page[PAGE_SIZE - 1].pk if len(page) > PAGE_SIZE else None,
+    )
+
+
+def runs_of(scope: Scope, *, before: int | None = None) -> tuple[RunSummary, ...]:
+    """The latest runs of the offices in scope."""
+    rows = BulkRun.objects.select_related("office").order_by("-pk")
+    seen = rows if scope.offices is None else rows.filter(office_id__in=scope.offices)
+    later = seen if before is None else seen.filter(pk__lt=before)
+    return tuple(
+        RunSummary(row.pk, row.kind, row.office.name, row.on, row.recorded_by, row.state, row.persons)
+        for row in later[:PAGE_SIZE]
+    )
+
+
+def _may_undo(run: BulkRun, *, at: datetime) -> bool:
+    is_open = run.finished_at is None or (run.undo_until is not None and at <= run.undo_until)
+    over = run.state in (RunState.FINISHED.value, RunState.INTERRUPTED.value)
+    return over and is_open and run.sent_at is None
+
+
+def _line(row: BulkRow) -> RunLine:
+    return RunLine(
+        row_id=row.pk,
+        obligor_id=row.obligor_id,
+        obligor=row.obligor.name,
+        protected=row.obligor.protected,
+        claims=len(row.claim_ids),
+        yen=row.yen,
+        state=row.state,
+        reason=row.reason,
+    )

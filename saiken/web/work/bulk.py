@@ -1,0 +1,151 @@
+"""Bulk runs on the screen: what is asked, the preview, carrying out with progress, stopping, undoing.
+
+The one idea: a request works for a moment and the page asks for the next, so progress is seen, a stop is heard between two persons, and
+nothing is lost when the machine goes down. Without scripts the same button is pressed again.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from uuid import uuid4
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate, now
+from django.views.decorators.http import require_POST
+
+from saiken.domain.claim.asset import PropertyKind
+from saiken.domain.person.mark import load_mark_kinds
+from saiken.register.actions.carry_on_run import carry_on_run
+from saiken.register.actions.interrupt_run import interrupt_run
+from saiken.register.actions.prepare_run import NewRun, prepare_run
+from saiken.register.actions.send_run import send_run
+from saiken.register.actions.take_back_run import take_back_run
+from saiken.register.bulk_kinds import BULK_KINDS, BulkKind
+from saiken.register.queries.bulk_candidates import candidates
+from saiken.register.queries.bulk_runs import RunPage, run_page, runs_of
+from saiken.register.queries.work_offices import officers_of
+from saiken.register.queries.work_rows import catalogue
+from saiken.web.components.parameters import is_partial, number_of
+from saiken.web.context import context_of
+from saiken.web.scope import scope
+from saiken.web.work.choice import choice_of, conditions_of
+
+#: How long one request works.
+_SECONDS = 1.5
+
+
+@require_POST
+def bulk_begin(request: HttpRequest, *, list_id: str) -> HttpResponse:
+    """Ask what the kind needs; with everything given, prepare the run and show it."""
+    kind = BULK_KINDS.get(request.POST.get("kind", ""))
+    if list_id not in catalogue().lists or kind is None:
+        raise Http404
+    form = {name: request.POST.get(f"form_{name}", "").strip() for name in kind.asks}
+    if "key" in request.POST and all(form.values()):
+        return _prepared(request, list_id, kind=kind, form=form)
+    choice = choice_of(request, request.POST, purpose="bulk")
+    shown = {
+        "list": catalogue().lists[list_id],
+        "kind": kind,
+        "form": form,
+        "key": request.POST.get("key") or str(uuid4()),
+        "is_incomplete": "key" in request.POST,
+        "which": request.POST.get("which", ""),
+        "chosen": request.POST.getlist("obligor"),
+        "carried": conditions_of(request.POST),
+        "officers": officers_of(choice.found.offices) if "officer" in kind.asks else (),
+        "mark_kinds": load_mark_kinds() if "mark" in kind.asks else (),
+        "property_kinds": tuple(PropertyKind) if "property_kind" in kind.asks else (),
+    }
+    return render(request, "work/bulk_form.html", shown)
+
+
+def _prepared(request: HttpRequest, list_id: str, *, kind: BulkKind, form: Mapping[str, str]) -> HttpResponse:
+    choice = choice_of(request, request.POST, purpose=f"bulk:{kind.id}")
+    is_all = request.POST.get("which") == "all"
+    chosen = None if is_all else [int(text) for text in request.POST.getlist("obligor") if text.isdigit()]
+    office_id, persons = candidates(list_id, choice.found, chosen=chosen, scope=choice.scope, sort=choice.sort)
+    run = NewRun(
+        key=request.POST["key"][:36],
+        kind=kind.id,
+        list_id=list_id,
+        office_id=office_id,
+        candidates=persons,
+        form=form,
+        conditions=conditions_of(request.POST),
+    )
+    run_id = prepare_run(run=run, lawbook=context_of(request).lawbook, by=choice.scope.by, on=localdate())
+    return redirect("bulk-run", run_id=run_id)
+
+
+def bulk_run(request: HttpRequest, *, run_id: int) -> HttpResponse:
+    """The run with its preview or its progress."""
+    return _panel(request, run_id)
+
+
+def bulk_runs(request: HttpRequest) -> HttpResponse:
+    """The runs of the offices in scope, the latest first."""
+    found = runs_of(scope(request, purpose="bulk_runs"), before=number_of(request.GET, "before"))
+    shown = {"runs": found, "kinds": BULK_KINDS, "next": found[-1].run_id if len(found) == 50 else None}
+    return render(request, "work/runs.html", shown | {"is_later_page": "before" in request.GET})
+
+
+@require_POST
+def bulk_go(request: HttpRequest, *, run_id: int) -> HttpResponse:
+    """Work for a moment; the page asks again while somebody waits."""
+    asking = scope(request, purpose="bulk_run")
+    lawbook, by, on = context_of(request).lawbook, asking.by, localdate()
+    _for_a_moment(lambda: carry_on_run(run_id=run_id, scope=asking, lawbook=lawbook, by=by, on=on))
+    return _panel(request, run_id, going="go") if is_partial(request) else redirect("bulk-run", run_id=run_id)
+
+
+@require_POST
+def bulk_undo(request: HttpRequest, *, run_id: int) -> HttpResponse:
+    """Take back for a moment; the page asks again while something is left."""
+    asking = scope(request, purpose="bulk_run")
+    lawbook, by, on = context_of(request).lawbook, asking.by, localdate()
+    _for_a_moment(lambda: take_back_run(run_id=run_id, scope=asking, lawbook=lawbook, by=by, on=on))
+    return _panel(request, run_id, going="undo") if is_partial(request) else redirect("bulk-run", run_id=run_id)
+
+
+@require_POST
+def bulk_stop(request: HttpRequest, *, run_id: int) -> HttpResponse:
+    """Stop between two persons."""
+    interrupt_run(run_id=run_id, by=request.user.get_username(), on=localdate())
+    return redirect("bulk-run", run_id=run_id)
+
+
+@require_POST
+def bulk_sent(request: HttpRequest, *, run_id: int) -> HttpResponse:
+    """The letters are in the post."""
+    send_run(run_id=run_id, by=request.user.get_username(), on=localdate())
+    return redirect("bulk-run", run_id=run_id)
+
+
+def _for_a_moment(step: Callable[[], bool]) -> None:
+    """One step after the other until nobody waits or the time is over."""
+    until = time.monotonic() + _SECONDS
+    while step() and time.monotonic() < until:
+        pass
+
+
+def _panel(request: HttpRequest, run_id: int, going: str = "") -> HttpResponse:
+    state, after = request.GET.get("state", ""), number_of(request.GET, "after") or 0
+    page = run_page(run_id, scope=scope(request, purpose="bulk_run"), at=now(), state=state, after=after)
+    shown = {
+        "run": page,
+        "kind": BULK_KINDS[page.kind],
+        "list": catalogue().lists.get(page.list_id),
+        "is_own": page.by == request.user.get_username(),
+        "going": going if _is_left(page, going) else "",
+        "chosen_state": state,
+        "is_later_page": bool(after),
+    }
+    return render(request, "work/_run.html" if is_partial(request) else "work/run.html", shown)
+
+
+def _is_left(page: RunPage, going: str) -> bool:
+    """Whether the page should ask again by itself."""
+    if going == "go":
+        return page.state == "running" and page.waiting > 0
+    return going == "undo" and any(count.state == "carried_out" for count in page.counts)
