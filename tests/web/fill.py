@@ -10,6 +10,7 @@ django.setup()
 
 from tests.support.small_city import SmallCity  # noqa: E402 - models can be imported only after the set-up
 from tests.support.small_city_approvals import SmallCityApprovals  # noqa: E402
+from tests.support.small_city_offices import fill_offices  # noqa: E402
 from tests.support.small_city_plans import fill_plans  # noqa: E402
 
 if __name__ == "__main__":
@@ -18,3 +19,4 @@ if __name__ == "__main__":
     city.fill()
     SmallCityApprovals(city).fill()
     fill_plans(city)
+    fill_offices(city)

@@ -41,8 +41,9 @@ class GivenFile:
 def files_to_give(obligor_id: int, *, offices: frozenset[int], scope: Scope) -> tuple[GivenFile, ...]:
     """By the name of the office; raises InvalidInput when there is no such person."""
     obligor = Obligor.objects.filter(pk=obligor_id).first()
-    if obligor is None:
-        raise InvalidInput("債務者がありません", place="債務者", found=str(obligor_id))
+    seen = scope.claims().filter(obligor_id=obligor_id)
+    if obligor is None or not seen.exists():
+        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(obligor_id))
     rows = CaseFile.objects.filter(obligor_id=obligor_id, office_id__in=offices, open_claims__gt=0)
     files = [row for row in rows.select_related("office").order_by("office__name") if scope.sees(row.office_id)]
     if files:

@@ -41,8 +41,9 @@ def _found(request: HttpRequest, office_id: int, *, officer_id: int, most: int) 
 
 
 def _name(request: HttpRequest, office_id: int) -> str:
-    """The name of an office of the reader's own."""
-    for pk, name in offices_to_choose(localdate(), among=own(request)):
+    """The name of an office of the reader's own, or of any for whoever sees every office."""
+    among = None if scope(request).offices is None else own(request)
+    for pk, name in offices_to_choose(localdate(), among=among):
         if pk == office_id:
             return name
     raise InvalidInput("組織がないか、自分の所属ではありません", place="組織", found=str(office_id))

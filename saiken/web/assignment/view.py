@@ -5,7 +5,7 @@ The one idea: the preview carries a seal; applying works it out again and refuse
 
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -26,10 +26,7 @@ from saiken.web.scope import own
 
 def assignments(request: HttpRequest) -> HttpResponse:
     """The loads with the form; with its fields in the address the preview; sent, the assignment."""
-    on = localdate()
-    offices = offices_to_choose(on, among=own(request))
-    wanted = number_of(request.POST or request.GET, "office")
-    office_id = next((pk for pk, _ in offices if pk == wanted), offices[0][0] if offices else 0)
+    office_id = _office(request)
     form, planned = _asked(request, office_id), None
     if form.is_bound and form.is_valid():
         try:
@@ -38,28 +35,49 @@ def assignments(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refused))
     if request.method == "POST" and planned is not None and _applied(request, form, planned=planned):
         return redirect(f"{reverse('assignments')}?office={office_id}")
-    shown = {
-        "offices": offices,
-        "office": office_id,
-        "loads": loads_of(office_id, on=on),
-        "runs": recent_runs(office_id),
-        "form": form,
-        "planned": planned,
-    }
-    return render(request, "assignment/page.html", shown, status=422 if form.errors else 200)
+    return _page(request, office_id, form=form, planned=planned)
 
 
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
-    """Take a run of assignments back."""
-    office_id = number_of(request.POST, "office") or 0
-    by, run = request.user.get_username(), request.POST.get("run", "")
-    undo_assignments(run=run, new_run=str(uuid4()), own=own(request), by=by, on=localdate())
+    """Take a run of assignments back; the page with why not."""
+    office_id, by, run = _office(request), request.user.get_username(), request.POST.get("run", "")
+    try:
+        undo_assignments(run=run, new_run=str(uuid4()), own=own(request), by=by, on=localdate())
+    except DomainError as refused:
+        return _page(request, office_id, form=_form(request, None, office_id=office_id), problem=str(refused))
     return redirect(f"{reverse('assignments')}?office={office_id}")
 
 
+def _office(request: HttpRequest) -> int:
+    """The office asked for among the reader's own, else the first; 0 without any."""
+    offices = offices_to_choose(localdate(), among=own(request))
+    wanted = number_of(request.POST or request.GET, "office")
+    return next((pk for pk, _ in offices if pk == wanted), offices[0][0] if offices else 0)
+
+
+def _page(
+    request: HttpRequest, office_id: int, *, form: AssignmentForm, planned: Preview | None = None, problem: str = ""
+) -> HttpResponse:
+    shown = {
+        "offices": offices_to_choose(localdate(), among=own(request)),
+        "office": office_id,
+        "loads": loads_of(office_id, on=localdate()),
+        "runs": recent_runs(office_id),
+        "form": form,
+        "planned": planned,
+        "problem": problem,
+    }
+    return render(request, "assignment/page.html", shown, status=422 if form.errors or problem else 200)
+
+
 def _asked(request: HttpRequest, office_id: int) -> AssignmentForm:
-    on, given = localdate(), request.POST or (request.GET if "from_on" in request.GET else None)
+    given = request.POST or (request.GET if "from_on" in request.GET else None)
+    return _form(request, given, office_id=office_id)
+
+
+def _form(request: HttpRequest, given: QueryDict | None, *, office_id: int) -> AssignmentForm:
+    on = localdate()
     return AssignmentForm(
         given,
         office_id=office_id,
