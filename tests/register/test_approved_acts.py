@@ -27,6 +27,7 @@ from saiken.register.actions.return_proposal import return_proposal
 from saiken.register.models import Act, CaseEvent, Proposal, ProposalStep
 from saiken.register.queries.outside_decisions import Stage, bundle_of
 from saiken.register.queries.proposal import proposal_page
+from saiken.register.queries.proposal_faults import proposals
 from saiken.register.queries.scope import scope_of
 from tests.support.approvals import DAY, ApprovingOffice, approving_office, standing_of
 from tests.support.law import BOOK
@@ -225,3 +226,23 @@ def test_a_draft_names_only_claims_that_the_drafter_may_see(office: ApprovingOff
     scope = scope_of("elsewhere", on=DAY)
     with pytest.raises(Refused, match="所属の異なる"):
         draft_proposal(draft=draft, scope=scope, lawbook=BOOK, by="elsewhere", on=DAY)
+
+
+def test_the_verification_finds_what_was_changed_by_hand(office: ApprovingOffice) -> None:
+    ids = [office.approved(office.order(office.claim(str(number)), reason="15-7/1/1")) for number in range(4)]
+    assert list(proposals()) == []
+    tampered(
+        f"UPDATE register_proposal SET payload = '[]' WHERE id = {ids[0]}",
+        f"UPDATE register_proposalstanding SET standing = 'being_drafted' WHERE proposal_id = {ids[1]}",
+        f"UPDATE register_proposalstanding SET drafted_by = 'manager' WHERE proposal_id = {ids[2]}",
+        f"UPDATE register_proposalstep SET position = 9 WHERE proposal_id = {ids[2]} AND position = 2",
+        f"UPDATE register_proposal SET number = 7 WHERE id = {ids[3]}",
+    )
+    told = [(fault.subject.split(" ")[1], fault.message) for fault in proposals()]
+    assert told == [
+        ("見本課", "文書番号は 7 まであるのに、起案は 4件です"),
+        (str(ids[0]), "内容が、起案又は決裁の時の照合値と合いません"),
+        (str(ids[1]), "一覧の状況が、経過から求めたものと違います"),
+        (str(ids[2]), "経過の番号が続いていません"),
+        (str(ids[2]), "一覧の所属、起案者又は処理が、起案と違います"),
+    ]

@@ -24,6 +24,7 @@ from saiken.register.queries.case_files import case_files
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
 from saiken.register.queries.person_offices import offices_concerned
+from saiken.register.queries.proposal_faults import proposals
 from saiken.register.queries.search_keys import search_keys
 from saiken.register.queries.standing_faults import standings
 from saiken.register.queries.statement_faults import figures, moments, versions
@@ -185,6 +186,7 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         case_files,
         offices_concerned,
         search_keys,
+        proposals,
     )
 }
 
