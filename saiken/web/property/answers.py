@@ -46,7 +46,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     overtaken = _overtaken(request.POST, found)
     if overtaken or any(each.problem for each in typed):
         waiting = [each for each in typed if each.problem or not each.result]
-        return _page(request, found, typed=waiting, overtaken=overtaken, status=422)
+        return _page(request, found, typed=waiting, overtaken=overtaken, code=422)
     count = sum(bool(each.result) for each in typed)
     return redirect(f"{reverse('answers')}?saved={count}")
 
@@ -122,7 +122,7 @@ def _page(
     *,
     typed: list[Typed],
     overtaken: tuple[str, ...] = (),
-    status: int = 200,
+    code: int = 200,
 ) -> HttpResponse:
     context = {
         "found": found,
@@ -137,4 +137,4 @@ def _page(
         "is_later_page": bool(request.GET.get("after")),
         "problems": [each for each in typed if each.problem],
     }
-    return render(request, "property/answers.html", context, status=status)
+    return render(request, "property/answers.html", context, status=code)
