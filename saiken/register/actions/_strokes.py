@@ -18,7 +18,7 @@ from saiken.register.queries.scope import Scope
 
 @dataclass(frozen=True)
 class Stroke:
-    """`form` holds the fields as they were filled in; `events` the case event written for a claim, by claim.
+    """`form` holds the fields as they were filled in; `events` and `entries` what was written on a claim, by claim.
 
     `run` is the key of the bulk run that it belongs to, `reverses_id` the act that it takes back.
     """
@@ -29,6 +29,7 @@ class Stroke:
     submission: str
     form: Mapping[str, object] = field(default_factory=dict)
     events: Mapping[int, int] = field(default_factory=dict)
+    entries: Mapping[int, int] = field(default_factory=dict)
     document_number: str = ""
     result: str = ""
     next_on: date | None = None
@@ -87,7 +88,13 @@ def write_act(stroke: Stroke, *, stamp: Stamp, by: str, on: date) -> Act:
         recorded_by=by,
     )
     ActClaim.objects.bulk_create(
-        ActClaim(act=act, claim_id=claim_id, case_event_id=stroke.events.get(claim_id)) for claim_id in stroke.claim_ids
+        ActClaim(
+            act=act,
+            claim_id=claim_id,
+            case_event_id=stroke.events.get(claim_id),
+            entry_sequence=stroke.entries.get(claim_id),
+        )
+        for claim_id in stroke.claim_ids
     )
     refresh_case_files([stroke.obligor_id])
     return act

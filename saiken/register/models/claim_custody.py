@@ -1,7 +1,7 @@
 """Which office handles a claim now when it is not the one that it is booked at (引継ぎ): a cache of the accepted hand-overs.
 
-The one idea: a claim handed over stays on the books of its section; work, lists and the right to see it follow this row. Only the actions of
-hand-over write it.
+The one idea: a claim handed over stays on the books of its section; work, lists and the right to see it follow this row. Only the actions
+of hand-over write it.
 """
 
 from django.db import models

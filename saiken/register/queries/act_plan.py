@@ -1,0 +1,179 @@
+"""What an act would do to each chosen claim on a day: whether the law allows it, what would be written, what would change.
+
+The one idea: the form's preview and the write ask this same question, so what was shown is what is done. It writes nothing; whoever asks
+has judged that the person's claims are in scope.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max
+
+from saiken.domain.acts.catalogue import ActKind, Writes
+from saiken.domain.acts.drafting import Drafted, Target, drafted, running_key, running_of
+from saiken.domain.acts.effects import Effects, effects_of
+from saiken.domain.acts.form import Form
+from saiken.domain.acts.preconditions import PRECONDITIONS, Asked
+from saiken.domain.acts.sharing import Shares, shares_of
+from saiken.domain.claim.case import Case
+from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PRINCIPAL_KEY
+from saiken.domain.errors import DomainError
+from saiken.domain.rules.explanation import Explained
+from saiken.domain.rules.permission import Permission, require
+from saiken.law.errors import LawError
+from saiken.law.lawbook import LawBook
+from saiken.register.models import Act, CaseEvent, Claim, Entry, ObligorRole
+from saiken.register.queries.answering import counting_roles, kept_of, numbers_of
+from saiken.register.queries.case import NO_TERMS, cases_of, party_key
+
+
+@dataclass(frozen=True)
+class PlannedClaim:
+    """One claim: the rule's answer, why it cannot be done (empty: it can), what is written and what that changes."""
+
+    claim_id: int
+    title: str
+    legal_class: LegalClass
+    permission: Explained[Permission] | None
+    refusal: str
+    obligor_ids: tuple[int, ...] = ()
+    drafted: Drafted | None = None
+    effects: Effects | None = None
+
+
+@dataclass(frozen=True)
+class ActPlan:
+    """The act on the chosen claims; `running` are the running events that it could end, by the key that the form names them by."""
+
+    kind: ActKind
+    on: date
+    claims: tuple[PlannedClaim, ...]
+    running: Mapping[str, tuple[int, ...]]
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """Every reason against it, once."""
+        return tuple(dict.fromkeys(claim.refusal for claim in self.claims if claim.refusal))
+
+
+@dataclass(frozen=True)
+class Concern:
+    """The person who is acted upon and the claims chosen."""
+
+    obligor_id: int
+    claim_ids: Sequence[int]
+
+
+def act_plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: LawBook) -> ActPlan:
+    """The plan of the act on the day `on`."""
+    found = dict(cases_of(concern.claim_ids))
+    cases = {claim_id: case for claim_id, case in found.items() if case is not None}
+    question = _Question(kind, form, on, lawbook, _people(concern, form))
+    shares, refusal = _shares(question, cases)
+    rows = Claim.objects.filter(pk__in=list(found)).select_related("receivable").order_by("receivable", "due_on", "pk")
+    planned = [_planned(row, cases.get(row.pk), question=question, shares=shares, refusal=refusal) for row in rows]
+    return ActPlan(kind, on, tuple(planned), _running(kind, cases, on=on))
+
+
+def seen_token(obligor_id: int, claim_ids: Sequence[int]) -> str:
+    """What the facts stood at when a form was opened; another token later means that somebody has written in between."""
+    acts = Act.objects.filter(obligor_id__in=numbers_of(kept_of(obligor_id))).aggregate(last=Max("pk"))["last"]
+    events = CaseEvent.objects.filter(claim_id__in=claim_ids).aggregate(last=Max("pk"))["last"]
+    entries = Entry.objects.filter(claim_id__in=claim_ids).aggregate(last=Max("sequence"))["last"]
+    return f"{acts or 0}-{events or 0}-{entries or 0}"
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What is asked of every claim; `people` are the ids and the keys of those concerned, by claim, the principal alone not named."""
+
+    kind: ActKind
+    form: Form
+    on: date
+    lawbook: LawBook
+    people: Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]
+
+
+def _people(concern: Concern, form: Form) -> Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]:
+    """Those the form names, else the person acted upon where not the principal obligor."""
+    numbers = set(form.ids("parties") or numbers_of(kept_of(concern.obligor_id)))
+    by_name = bool(form.ids("parties"))
+    ids: dict[int, list[int]] = defaultdict(list)
+    keys: dict[int, list[str]] = defaultdict(list)
+    for claim_id, obligor_id in Claim.objects.filter(pk__in=concern.claim_ids, obligor_id__in=numbers).values_list(
+        "pk", "obligor_id"
+    ):
+        ids[claim_id].append(obligor_id)
+        keys[claim_id].append(PRINCIPAL_KEY)
+    roles = counting_roles(ObligorRole.objects.filter(claim_id__in=concern.claim_ids, obligor_id__in=numbers))
+    for claim_id, obligor_id, role in roles.values_list("claim_id", "obligor_id", "role"):
+        if by_name or PRINCIPAL_KEY not in keys[claim_id]:
+            ids[claim_id].append(obligor_id)
+            keys[claim_id].append(party_key(role, obligor_id))
+    return {claim_id: _named(ids[claim_id], keys[claim_id]) for claim_id in ids}
+
+
+def _named(ids: Sequence[int], keys: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    return ((), ()) if list(keys) == [PRINCIPAL_KEY] else (tuple(ids), tuple(keys))
+
+
+def _shares(question: _Question, cases: Mapping[int, Case]) -> tuple[Shares, str]:
+    """The money of each claim, or why it cannot be shared out."""
+    if question.kind.writes is not Writes.ENTRY or question.kind.entry is None or not cases:
+        return {}, ""
+    try:
+        found = shares_of(question.kind.entry, question.form, cases=cases, on=question.on, lawbook=question.lawbook)
+    except DomainError as refused:
+        return {}, str(refused)
+    return found, ""
+
+
+def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shares, refusal: str) -> PlannedClaim:
+    title = f"{row.receivable} {row.fiscal_year}年度 {row.assessment_number} {row.instalment}".strip()
+    legal_class = LegalClass(row.legal_class)
+    if case is None:
+        return PlannedClaim(row.pk, title, legal_class, None, NO_TERMS)
+    if legal_class not in question.kind.legal_classes:
+        return PlannedClaim(row.pk, title, legal_class, None, "この債権区分の債権には行えない処理です")
+    ids, keys = question.people.get(row.pk, ((), ()))
+    try:
+        permission = _permission(question, case)
+        draft = drafted(
+            question.kind, question.form, case=case, target=Target(keys, shares.get(row.pk)), on=question.on
+        )
+        effects = effects_of(case, draft.after, on=question.on, lawbook=question.lawbook)
+    except (DomainError, LawError) as refused:
+        return PlannedClaim(row.pk, title, legal_class, None, str(refused))
+    return PlannedClaim(
+        row.pk, title, legal_class, permission, refusal or _against(permission, question.lawbook), ids, draft, effects
+    )
+
+
+def _permission(question: _Question, case: Case) -> Explained[Permission] | None:
+    if not question.kind.precondition:
+        return None
+    return PRECONDITIONS[question.kind.precondition](Asked(case, question.form, question.on, question.lawbook))
+
+
+def _against(permission: Explained[Permission] | None, lawbook: LawBook) -> str:
+    """The refusal in the rule's own words; empty when every condition holds."""
+    if permission is None:
+        return ""
+    try:
+        require(permission, lawbook=lawbook)
+    except DomainError as refused:
+        return str(refused)
+    return ""
+
+
+def _running(kind: ActKind, cases: Mapping[int, Case], *, on: date) -> Mapping[str, tuple[int, ...]]:
+    if kind.writes is not Writes.CONCLUSION:
+        return {}
+    found: dict[str, list[int]] = defaultdict(list)
+    for claim_id, case in cases.items():
+        for event in running_of(kind, case, on=on):
+            found[running_key(event)].append(claim_id)
+    return {key: tuple(dict.fromkeys(ids)) for key, ids in sorted(found.items(), reverse=True)}
