@@ -20,7 +20,15 @@ PICTURES = ROOT / "out" / "screens"
 
 #: Routes that answer with a file, a redirect, or only take what is posted.
 NO_SCREEN = {
-    "home",
+    "work-file",
+    "search-keep",
+    "search-drop",
+    "bulk-begin",
+    "bulk-run",
+    "bulk-go",
+    "bulk-stop",
+    "bulk-sent",
+    "bulk-undo",
     "sign-out",
     "language",
     "city-csv",
@@ -29,6 +37,7 @@ NO_SCREEN = {
     "approval-decide",
     "approval-move",
     "approvals-outside-record",
+    "obligor-start",
     "obligor-contact",
     "obligor-marks",
     "obligor-mark",

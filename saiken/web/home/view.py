@@ -7,11 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from saiken.register.queries.people import Viewer
+from saiken.register.queries.proposals import ProposalList, counts_of
 from saiken.register.queries.work_counts import counts
 from saiken.register.queries.work_filter import Officer
 from saiken.web.permissions import Permission, granted, viewer
-from saiken.web.work.choice import choice_of, conditions_of
+from saiken.web.work.choice import Choice, choice_of, conditions_of
 from saiken.web.work.searches import searches_of
+
+#: What of the proposals belongs to a day's work.
+_WAITING = (ProposalList.WAITING_FOR_ME, ProposalList.SENT_BACK_TO_ME, ProposalList.TO_BE_CARRIED_OUT)
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -31,8 +35,15 @@ def _day(request: HttpRequest) -> HttpResponse:
         "deputies": _deputies(viewer(request)),
         "carried": conditions_of(request.GET),
         "searches": searches_of(request),
+        "proposals": [line for line in _proposals(choice) if line[1]],
     }
     return render(request, "home/page.html", shown)
+
+
+def _proposals(choice: Choice) -> list[tuple[str, int]]:
+    """The lists of proposals that wait for somebody here, with their lengths."""
+    counted = counts_of(choice.scope, on=choice.found.on)
+    return [(name.value, counted.get(name, 0)) for name in _WAITING]
 
 
 def _deputies(person: Viewer) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_POST
 
 from saiken.domain.claim.asset import PropertyKind
+from saiken.domain.errors import InvalidInput
 from saiken.domain.person.mark import load_mark_kinds
 from saiken.register.actions.carry_on_run import carry_on_run
 from saiken.register.actions.interrupt_run import interrupt_run
@@ -41,15 +42,30 @@ def bulk_begin(request: HttpRequest, *, list_id: str) -> HttpResponse:
     if list_id not in catalogue().lists or kind is None:
         raise Http404
     form = {name: request.POST.get(f"form_{name}", "").strip() for name in kind.asks}
-    if "key" in request.POST and all(form.values()):
+    if "key" not in request.POST:
+        return _asked(request, list_id, kind=kind, form=form)
+    try:
         return _prepared(request, list_id, kind=kind, form=form)
+    except InvalidInput as problem:
+        return _asked(request, list_id, kind=kind, form=form, problem=problem)
+
+
+def _asked(
+    request: HttpRequest,
+    list_id: str,
+    *,
+    kind: BulkKind,
+    form: Mapping[str, str],
+    problem: InvalidInput | None = None,
+) -> HttpResponse:
+    """The page that asks what the kind needs; with a problem the form as it was filled in."""
     choice = choice_of(request, request.POST, purpose="bulk")
     shown = {
         "list": catalogue().lists[list_id],
         "kind": kind,
         "form": form,
         "key": request.POST.get("key") or str(uuid4()),
-        "is_incomplete": "key" in request.POST,
+        "problem": problem.sentence if problem else "",
         "which": request.POST.get("which", ""),
         "chosen": request.POST.getlist("obligor"),
         "carried": conditions_of(request.POST),
@@ -57,7 +73,7 @@ def bulk_begin(request: HttpRequest, *, list_id: str) -> HttpResponse:
         "mark_kinds": load_mark_kinds() if "mark" in kind.asks else (),
         "property_kinds": tuple(PropertyKind) if "property_kind" in kind.asks else (),
     }
-    return render(request, "work/bulk_form.html", shown)
+    return render(request, "work/bulk_form.html", shown, status=422 if problem else 200)
 
 
 def _prepared(request: HttpRequest, list_id: str, *, kind: BulkKind, form: Mapping[str, str]) -> HttpResponse:

@@ -32,8 +32,12 @@ _MOST_NUMBERS, _MOST_BYTES = 10_000, 1_000_000
 
 def work_extract(request: HttpRequest) -> HttpResponse:
     """The persons whom the conditions find; a file of numbers is read and kept as a search."""
+    problem = ""
     if request.method == "POST":
-        return redirect(f"{reverse('work-extract')}?search={_kept_numbers(request)}")
+        try:
+            return redirect(f"{reverse('work-extract')}?search={_kept_numbers(request)}")
+        except InvalidInput as refused:
+            problem = refused.sentence
     choice = choice_of(request, request.GET, purpose="work_extract")
     asked = _asked(request, Extraction(choice.found))
     page = extract_page(asked, scope=choice.scope, after=_place(request.GET))
@@ -52,8 +56,10 @@ def work_extract(request: HttpRequest) -> HttpResponse:
         "lists": tuple(catalogue().lists.values()),
         "carried": conditions_of(request.GET),
         "searches": searches_of(request, EXTRACT),
+        "problem": problem,
     }
-    return render(request, "work/_extracted.html" if is_partial(request) else "work/extract.html", shown)
+    template = "work/_extracted.html" if is_partial(request) else "work/extract.html"
+    return render(request, template, shown, status=422 if problem else 200)
 
 
 def _asked(request: HttpRequest, asked: Extraction) -> Extraction:

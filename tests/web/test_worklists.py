@@ -1,0 +1,139 @@
+"""A morning's list: from the day's work to a person, on to the next by the keyboard, back to the same row; files; many at once.
+
+The one idea: told as the officer works, over the small city.
+"""
+
+import csv
+import io
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from openpyxl import load_workbook
+from playwright.sync_api import Page
+
+from tests.web.conftest import Site
+from tests.web.test_screens_accessible import TAGS
+
+
+def _list(site: Site, address: str, username: str = "officer") -> Page:
+    page = site.as_user(username)
+    page.goto(address)
+    return page
+
+
+def test_a_mornings_list(site: Site) -> None:
+    page = _list(site, "/")
+    entry = page.get_by_role("link", name="長く手が付いていないもの")
+    assert "人" in entry.inner_text()
+    entry.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "長く手が付いていないもの"
+    rows = page.locator("tbody tr")
+    assert rows.count() == 14
+    names = page.locator("tbody th a").all_inner_texts()
+    assert "か月" in rows.nth(0).inner_text()
+    rows.nth(1).locator("th a").click()
+    assert names[1] in page.get_by_role("heading", level=1).inner_text()
+    assert "2 / 14" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
+    page.keyboard.press("j")
+    page.wait_for_url("**list=untouched")
+    page.get_by_text("3 / 14").wait_for()
+    page.keyboard.press("k")
+    page.get_by_text("2 / 14").wait_for()
+    page.keyboard.press("u")
+    page.wait_for_url("**/work/untouched/#row-*")
+    page.close()
+
+
+def test_a_list_is_narrowed_and_goes_on(site: Site) -> None:
+    page = _list(site, "/work/write_off_candidate/?sort=yen")
+    first = page.locator("tbody th a").all_inner_texts()
+    page.get_by_role("link", name="次の50件").click()
+    later = page.locator("tbody th a").all_inner_texts()
+    assert later
+    assert not set(first) & set(later)
+    page.goto("/work/untouched/?from_yen=999999999")
+    assert page.get_by_text("今することのある行はありません。").is_visible()
+    page.close()
+
+
+def test_a_list_leaves_the_register_with_a_purpose_alone(site: Site, tmp_path: Path) -> None:
+    page = _list(site, "/work/write_off_candidate/")
+    page.get_by_text("書き出す").click()
+    page.get_by_label("目的").fill("月例の打合せ")
+    with page.expect_download() as told:
+        page.get_by_role("button", name="CSV").click()
+    content = Path(told.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    protected = [line for line in lines if line[5] == "支援措置により非表示"]
+    assert lines[0][:3] == ["債務者番号", "宛名番号", "氏名・名称"]
+    assert [line[6] for line in protected] == ["支援措置により非表示"] * len(protected)
+    assert len(protected) == 1
+    assert any(line[6] == '="000-0000-0000"' or line[6] == "000-0000-0000" for line in lines)
+    with page.expect_download() as told:
+        page.get_by_role("button", name="Excel").click()
+    kept = tmp_path / "list.xlsx"
+    told.value.save_as(kept)
+    sheet = load_workbook(kept).active
+    assert sheet is not None
+    assert sheet["A1"].value == "債務者番号"
+    page.close()
+    log = _list(site, "/logs/accesses/", "auditor")
+    assert "月例の打合せ" in log.locator("main").inner_text()
+    log.close()
+
+
+def test_a_search_is_saved_and_found_again(site: Site) -> None:
+    page = _list(site, "/work/extract/?from_yen=60000&on=untouched")
+    assert page.locator("tbody tr").count() == 14
+    page.get_by_text("抽出条件を保存する").click()
+    page.get_by_label("名前", exact=True).first.fill("6万円以上で長く手が付いていない人")
+    page.get_by_label("使う人").select_option("1")
+    page.get_by_role("button", name="保存する").click()
+    page.goto("/")
+    page.get_by_role("link", name="6万円以上で長く手が付いていない人").click()
+    assert "from_yen=60000" in page.url
+    page.close()
+
+
+def test_numbers_of_a_file_become_a_search(site: Site) -> None:
+    page = _list(site, "/work/extract/")
+    content = "宛名番号\r\nX000002\r\nX000004\r\n"
+    page.set_input_files("#numbers", {"name": "numbers.csv", "mimeType": "text/csv", "buffer": content.encode("cp932")})
+    page.get_by_role("button", name="読み込む").click()
+    page.wait_for_url("**search=*")
+    assert sorted(page.locator("tbody th a").all_inner_texts()) == ["架空 太郎2", "架空 太郎4"]
+    page.set_input_files("#numbers", {"name": "nobody.csv", "mimeType": "text/csv", "buffer": b"nobody"})
+    page.get_by_role("button", name="読み込む").click()
+    assert page.get_by_text("だれの番号でもありません").is_visible()
+    page.close()
+
+
+def test_many_at_once_are_shown_before_anything_is_done_and_taken_back(site: Site) -> None:
+    page = _list(site, "/work/untouched/", "manager")
+    for box in page.locator("tbody input[type=checkbox]").all()[:3]:
+        box.check()
+    page.get_by_label("処理", exact=True).select_option("next_contact")
+    page.get_by_role("button", name="確認へ").click()
+    assert page.get_by_text("選んだ 3人が対象です。").is_visible()
+    page.get_by_label("次の連絡日").fill("2099-04-01")
+    page.get_by_role("button", name="対象を確かめる").click()
+    assert page.get_by_role("heading", name="実行前の確認").is_visible()
+    assert Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).violations_count == 0
+    page.get_by_role("button", name="3人に実行する").click()
+    page.get_by_role("heading", name="完了").wait_for()
+    assert page.get_by_text("3人のうち 3人を終えました").is_visible()
+    page.get_by_role("button", name="まとめて取り消す").click()
+    page.get_by_role("heading", name="取消し済み").wait_for()
+    page.close()
+
+
+def test_nobody_chosen_is_said_and_the_form_is_kept(site: Site) -> None:
+    page = _list(site, "/work/untouched/", "manager")
+    page.get_by_label("処理", exact=True).select_option("informal_demand")
+    page.get_by_role("button", name="確認へ").click()
+    page.get_by_label("指定期限").fill("2099-04-01")
+    page.get_by_role("button", name="対象を確かめる").click()
+    assert page.get_by_text("対象の人が選ばれていません").is_visible()
+    assert page.get_by_label("指定期限").input_value() == "2099-04-01"
+    page.close()
