@@ -193,10 +193,12 @@ def _asked(rows: list[SentListRow]) -> tuple[AskedRow, ...]:
     owed = {
         (obligor, office): yen for obligor, office, yen in files.values_list("obligor_id", "office_id", "balance_yen")
     }
-    return tuple(_asked_row(row, answers.get(row.pk), owed.get((row.obligor_id, row.office_id), 0)) for row in rows)
+    return tuple(
+        _asked_row(row, answers.get(row.pk), balance_yen=owed.get((row.obligor_id, row.office_id), 0)) for row in rows
+    )
 
 
-def _asked_row(row: SentListRow, answer: SentListAnswer | None, balance_yen: int) -> AskedRow:
+def _asked_row(row: SentListRow, answer: SentListAnswer | None, *, balance_yen: int) -> AskedRow:
     return AskedRow(
         row_id=row.pk,
         place=row.place,
