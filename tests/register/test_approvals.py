@@ -20,6 +20,7 @@ from saiken.register.actions.return_proposal import return_proposal
 from saiken.register.actions.submit_proposal import submit_proposal
 from saiken.register.actions.withdraw_proposal import withdraw_proposal
 from saiken.register.models import Proposal, ProposalStep
+from saiken.register.queries import proposals as lists
 from saiken.register.queries.proposal import proposal_page
 from saiken.register.queries.proposals import ProposalList, approved_not_carried_out, proposals_of, waiting_count
 from saiken.register.queries.running import running_of
@@ -241,6 +242,27 @@ def test_the_persons_page_shows_what_is_drafted_about_him(office: ApprovingOffic
         ("見本第1号 滞納処分の執行停止", f"/approvals/{proposal_id}/")
     ]
     assert running_of((office.small.obligor,), scope_of("elsewhere", on=DAY), on=DAY) == ()
+
+
+def test_every_list_is_paged_without_leaving_anything_out(
+    office: ApprovingOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "PAGE_SIZE", 1)
+    monkeypatch.setattr(lists, "_FIRST_LOOK", 1)
+    mine = [office.submitted(office.order(office.claim(str(number)))) for number in range(4)]
+    withdraw_proposal(proposal_id=mine.pop(1), seen=1, **DRAFTER)
+    for name, who, expected in (
+        (ProposalList.WAITING_FOR_ME, "manager", mine),
+        (ProposalList.MY_PROPOSALS, "drafter", mine[::-1]),
+    ):
+        seen: list[int] = []
+        after: int | None = None
+        while page := proposals_of(name, scope=scope_of(who, on=DAY), on=DAY, after=after):
+            seen += [line.proposal_id for line in page.lines]
+            after = page.next_after
+            if after is None:
+                break
+        assert (seen, page.count) == (expected, 3)
 
 
 def test_a_page_of_another_offices_proposal_is_refused(office: ApprovingOffice) -> None:

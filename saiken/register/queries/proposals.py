@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from saiken.register.access import log_read
-from saiken.register.models import ProposalStanding, User
+from saiken.register.models import Proposal, ProposalStanding, User
 from saiken.register.proposal_words import ENDED, WAITS, ProposalState
 from saiken.register.queries.deciders import decides_for
 from saiken.register.queries.scope import Scope
@@ -21,6 +21,9 @@ PAGE_SIZE = 50
 
 #: Nobody counts further; the screen says "or more".
 MOST_COUNTED = 10_000
+
+#: So many of the newest proposals are looked through first.
+_FIRST_LOOK = 2_000
 
 
 class ProposalList(StrEnum):
@@ -74,16 +77,15 @@ class Proposals:
 
 def proposals_of(name: ProposalList, *, scope: Scope, on: date, after: int | None = None) -> Proposals:
     """A page of the list: what waits oldest first, everything else newest first."""
-    rows, oldest_first = _rows(name, scope, on=on), name is ProposalList.WAITING_FOR_ME
-    page = rows.order_by("proposal_id" if oldest_first else "-proposal_id")
-    if after is not None:
-        page = page.filter(proposal_id__gt=after) if oldest_first else page.filter(proposal_id__lt=after)
-    kept = list(page.select_related("proposal__office")[: PAGE_SIZE + 1])
+    rows = _rows(name, scope, on=on)
+    found = _oldest(rows, after) if name is ProposalList.WAITING_FOR_ME else _newest(rows, after)
+    ids = found[:PAGE_SIZE]
+    kept = ProposalStanding.objects.select_related("proposal__office").in_bulk(ids)
     log_read(scope, what="proposals", subject=name.value)
     return Proposals(
-        lines_of(kept[:PAGE_SIZE]),
+        lines_of([kept[pk] for pk in ids]),
         count_of(rows),
-        kept[PAGE_SIZE - 1].proposal_id if len(kept) > PAGE_SIZE else None,
+        ids[-1] if len(found) > PAGE_SIZE else None,
     )
 
 
@@ -127,6 +129,24 @@ def lines_of(rows: Iterable[ProposalStanding]) -> tuple[ProposalLine, ...]:
 def of_offices(rows: QuerySet[ProposalStanding], scope: Scope) -> QuerySet[ProposalStanding]:
     """The rows of the offices that the scope sees."""
     return rows if scope.offices is None else rows.filter(office_id__in=scope.offices)
+
+
+def _oldest(rows: QuerySet[ProposalStanding], after: int | None) -> list[int]:
+    """The ids of a page and one more, by the index alone; what waits for one person is never long."""
+    return list(rows.filter(pk__gt=after or 0).order_by("pk").values_list("pk", flat=True)[: PAGE_SIZE + 1])
+
+
+def _newest(rows: QuerySet[ProposalStanding], after: int | None) -> list[int]:
+    """The ids of a page and one more, looked for among the newest and then ever further back, so that a long list is not sorted whole."""
+    last = after if after is not None else (Proposal.objects.aggregate(last=Max("pk"))["last"] or 0) + 1
+    width = _FIRST_LOOK
+    while True:
+        lowest = max(last - width, 0)
+        near = rows.filter(pk__lt=last, pk__gte=lowest).order_by("-pk")
+        found = list(near.values_list("pk", flat=True)[: PAGE_SIZE + 1])
+        if len(found) > PAGE_SIZE or lowest == 0:
+            return found
+        width *= 8
 
 
 def _rows(name: ProposalList, scope: Scope, *, on: date) -> QuerySet[ProposalStanding]:

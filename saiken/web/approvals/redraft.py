@@ -4,9 +4,6 @@ The one idea: the document's number stays and the figures are read anew; acts th
 own form. Drafted and submitted in one go.
 """
 
-from uuid import uuid4
-
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,17 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.register.actions.redraft_proposal import NewVersion, redraft_proposal
 from saiken.register.queries.proposal import proposal_page
+from saiken.web.approvals.form import DraftForm, words_of
 from saiken.web.components.carry_out import carried_out
 from saiken.web.context import context_of
 from saiken.web.scope import scope
-
-
-class RedraftForm(forms.Form):
-    """Title and reason as they were, to be put right; `submission` makes the form sent twice one version."""
-
-    title = forms.CharField(label=_("件名"), max_length=120)
-    reason = forms.CharField(label=_("理由"), max_length=2000, widget=forms.Textarea(attrs={"rows": 8}))
-    submission = forms.CharField(max_length=36, widget=forms.HiddenInput())
 
 
 def redraft(request: HttpRequest, *, proposal_id: int) -> HttpResponse:
@@ -33,8 +23,7 @@ def redraft(request: HttpRequest, *, proposal_id: int) -> HttpResponse:
     lawbook, on = context_of(request).lawbook, localdate()
     reader = scope(request, purpose="proposal")
     former = proposal_page(proposal_id, scope=reader, on=on, lawbook=lawbook)
-    initial = {"title": former.title, "reason": former.reason, "submission": str(uuid4())}
-    form = RedraftForm(request.POST or None, initial=initial)
+    form = DraftForm(request.POST or None, initial=words_of(former.title, former.reason))
     if request.method == "POST" and form.is_valid():
         version = NewVersion(former_id=proposal_id, **form.cleaned_data)
         done, new_id = carried_out(
