@@ -56,7 +56,7 @@ class CampaignForm(forms.Form):
             label=_("行う処理"),
             choices=measure_choices(),
             required=False,
-            widget=forms.CheckboxSelectMultiple,
+            widget=forms.SelectMultiple(attrs={"size": 12}),
         )
 
 

@@ -47,7 +47,7 @@ class HaltForm(forms.Form):
             help_text=_("選ばなければ、すべての処理を停止します。"),
             choices=measure_choices(),
             required=False,
-            widget=forms.CheckboxSelectMultiple,
+            widget=forms.SelectMultiple(attrs={"size": 12}),
         )
         self.order_fields(["office", "receivable", "from_on", "until_on", "reason", "measures"])
 
