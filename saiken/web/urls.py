@@ -50,6 +50,7 @@ from saiken.web.logs.watch import (
     unusual,
     unusual_csv,
 )
+from saiken.web.obligor.acts_menu import start
 from saiken.web.obligor.contact import contact
 from saiken.web.obligor.facts import new_fact, one_fact
 from saiken.web.obligor.joins import joins, part
@@ -110,6 +111,7 @@ urlpatterns = [
     page(f"{SHEET}states/<str:portion>/<str:state_id>/", state_cell, name="state-cell", needs=Permission.CLAIMS),
     page("claims/<int:claim_id>/", claim, name="claim", needs=Permission.PERSONS),
     page("obligors/<int:obligor_id>/", obligor, name="obligor", needs=Permission.PERSONS),
+    page(f"{PERSON}start/", start, name="obligor-start", needs=Permission.ACT),
     page(f"{PERSON}contacts/", contact, name="obligor-contact", needs=Permission.ACT),
     page(f"{PERSON}marks/", put, name="obligor-marks", needs=Permission.ACT),
     page(f"{PERSON}marks/<int:mark_id>/remove/", remove, name="obligor-mark", needs=Permission.ACT),

@@ -69,15 +69,15 @@ def test_a_lasting_event_runs_until_it_ends_and_holds_its_claim(small: SmallRegi
     ids = [small.claim("1"), small.claim("2")]
     graces = [NewEvent(pk, EventKind.CONVERSION_GRACE, date(2018, 9, 1), until=date(2019, 8, 31)) for pk in ids]
     events = record_case_events(events=graces, lawbook=BOOK, by="kakari", on=date(2018, 9, 1))
-    (item,) = running_events((small.obligor,), ALL, DAY)
+    (item,) = running_events((small.obligor,), ALL, on=DAY)
     assert (item.kind, item.label, item.until_on) == ("conversion_grace", "債権2件", date(2019, 8, 31))
     holds = [claim.holds for claim in owed([small.obligor], scope=ALL, on=DAY, most_shown=10).groups[0].claims]
     assert holds == [("conversion_grace",)] * 2
     ended = Conclusion(EventKind.CONVERSION_GRACE, outcome=Outcome.RELEASED)
     conclude_case_event(event_id=events[0], conclusion=ended, lawbook=BOOK, by="kakari", on=date(2019, 3, 1))
     reverse_case_event(event_id=events[1], note="別の債権", lawbook=BOOK, by="kakari", on=date(2019, 3, 1))
-    assert running_events((small.obligor,), ALL, DAY) == []
-    assert running_events((small.obligor,), ALL, date(2019, 9, 1)) == []
+    assert running_events((small.obligor,), ALL, on=DAY) == []
+    assert running_events((small.obligor,), ALL, on=date(2019, 9, 1)) == []
 
 
 def test_the_history_tells_each_stroke_once_and_strikes_what_was_taken_back(small: SmallRegister) -> None:
@@ -154,7 +154,7 @@ def test_hundreds_of_claims_are_asked_with_as_many_statements_as_one(small: Smal
         with CaptureQueriesContext(connection) as captured:
             found = owed([small.obligor], scope=ALL, on=DAY, most_shown=40)
             charged(found, on=DAY, lawbook=BOOK, most=20)
-            running_events((small.obligor,), ALL, DAY)
+            running_events((small.obligor,), ALL, on=DAY)
             history_of((small.obligor,), found.claim_ids, scope=ALL)
         return len(captured)
 

@@ -163,7 +163,7 @@ def _seen(plans: QuerySet[Plan], scope: Scope) -> QuerySet[Plan]:
     return plans.filter(Exists(PlanClaim.objects.filter(plan=OuterRef("pk"), claim__in=scope.claims().values("pk"))))
 
 
-def running_plans(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
+def running_plans(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """Plans in force, with what is due next and what is behind."""
     rows = PlanStanding.objects.filter(plan_id__in=plans_in_force(obligor_ids, scope)).select_related("plan")
     return [_plan_item(row) for row in rows.order_by("plan_id") if row.plan.agreed_on <= on]
@@ -185,7 +185,7 @@ def _plan_item(row: PlanStanding) -> RunningItem:
     )
 
 
-def running_inquiries(obligor_ids: tuple[int, ...], scope: Scope, _on: date) -> list[RunningItem]:
+def running_inquiries(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """Inquiries about property that wait for an answer."""
     rows = AwaitedAnswer.objects.filter(investigation__obligor_id__in=obligor_ids).select_related("investigation")
     if scope.offices is not None:
@@ -202,7 +202,7 @@ def running_inquiries(obligor_ids: tuple[int, ...], scope: Scope, _on: date) -> 
     ]
 
 
-def running_properties(obligor_ids: tuple[int, ...], scope: Scope, _on: date) -> list[RunningItem]:
+def running_properties(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """Property that was found and waits for an act."""
     rows = UndisposedProperty.objects.filter(property__obligor_id__in=obligor_ids).select_related("property")
     if scope.offices is not None:

@@ -28,5 +28,5 @@ RUNNING: list[Finder] = [
 
 def running_of(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> tuple[RunningItem, ...]:
     """What runs about the persons, the nearest day first."""
-    found = [item for find in RUNNING for item in find(obligor_ids, scope, on)]
+    found = [item for find in RUNNING for item in find(obligor_ids, scope, on=on)]
     return tuple(sorted(found, key=lambda item: item.order))

@@ -66,20 +66,20 @@ class OpenEvent(NamedTuple):
     claim_id: int
 
 
-def running_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
+def running_events(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """The open lasting events of the claims that the persons answer for and the scope sees."""
     strokes: dict[OpenEvent, list[int]] = defaultdict(list)
-    for event in open_events(obligor_ids, scope, on):
+    for event in open_events(obligor_ids, scope, on=on):
         strokes[event._replace(claim_id=0)].append(event.claim_id)
     return [_item(stroke, sorted(claim_ids)) for stroke, claim_ids in strokes.items()]
 
 
-def open_events(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[OpenEvent]:
+def open_events(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[OpenEvent]:
     """The open lasting events, claim by claim."""
-    return [OpenEvent(*row) for row in _open_rows(obligor_ids, scope, on).values_list(*OpenEvent._fields)]
+    return [OpenEvent(*row) for row in _open_rows(obligor_ids, scope, on=on).values_list(*OpenEvent._fields)]
 
 
-def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> QuerySet[CaseEvent]:
+def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> QuerySet[CaseEvent]:
     told_better = ActClaim.objects.filter(case_event=OuterRef("pk"), act__in=_acts_told_apart(obligor_ids))
     rows = open_rows(on).filter(~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING))
     return rows.filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk")).order_by("on", "pk")

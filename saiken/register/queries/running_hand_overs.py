@@ -11,7 +11,7 @@ from saiken.register.queries.running_item import RunningItem
 from saiken.register.queries.scope import Scope
 
 
-def running_hand_overs(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
+def running_hand_overs(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """Drafts, proposals and accepted hand-overs, each with its offices."""
     return [
         RunningItem(

@@ -4,9 +4,9 @@ The one idea: whatever keeps a thing running, the person's page shows it in one 
 nothing itself.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from saiken.register.queries.scope import Scope
 
@@ -32,5 +32,9 @@ class RunningItem:
         return self.next_on or self.until_on or date.max, self.since_on
 
 
-#: Finds what runs about the persons (one person under one or several numbers), as far as the scope sees it, on a day.
-Finder = Callable[[tuple[int, ...], Scope, date], list[RunningItem]]
+class Finder(Protocol):
+    """Finds what runs about the persons (one person under one or several numbers), as far as the scope sees it, on a day."""
+
+    def __call__(self, obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
+        """The lines, in any order."""
+        ...

@@ -11,7 +11,7 @@ from saiken.register.queries.running_item import RunningItem
 from saiken.register.queries.scope import Scope
 
 
-def running_proposals(obligor_ids: tuple[int, ...], scope: Scope, on: date) -> list[RunningItem]:
+def running_proposals(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
     """What is drafted, waits for approval or is approved and not carried out about the persons."""
     states = [state.value for state in (*RUNS, ProposalState.SENT_BACK)]
     rows = ProposalClaim.objects.filter(obligor_id__in=obligor_ids, proposal__standing__standing__in=states)

@@ -22,6 +22,7 @@ from saiken.register.queries.protection import Guard, guard_of
 from saiken.register.queries.running import RunningItem, running_of
 from saiken.register.queries.scope import Scope
 from saiken.web.context import context_of
+from saiken.web.obligor.acts_menu import menu_of
 from saiken.web.obligor.place import read, written
 from saiken.web.permissions import may_release_to_oneself
 from saiken.web.scope import scope as scope_of
@@ -75,6 +76,7 @@ def page_of(request: HttpRequest, found: Seen) -> dict[str, object]:
         "running": running(found),
         "promises": promises(found),
         "mark_kinds": _mark_kinds(),
+        "menu": menu_of(found.person.kept.obligor_id, found.owed.classes),
         **history_part(request, found),
     }
 

@@ -19,6 +19,7 @@ from saiken.domain.dates.fiscal_year import short_label
 from saiken.domain.person.mark import mark_kind
 from saiken.register.queries.person_owed import OwedClaim
 from saiken.web.context import context_of
+from saiken.web.obligor.acts_menu import address_of_act, catalogue, kind_of_event
 from saiken.web.templatetags.saiken import day, is_japanese, term, term_or_text
 
 register = template.Library()
@@ -96,4 +97,14 @@ def history_category(category: str) -> str:
 @register.simple_tag(takes_context=True)
 def act_kind(context: Context, kind: str) -> str:
     """What was done, in words: an act of the catalogue, an event or an entry."""
-    return term_or_text(context, kind)
+    act = catalogue().kinds.get(kind)
+    if act is None:
+        return term_or_text(context, kind)
+    return act.japanese if is_japanese() else act.english
+
+
+@register.simple_tag
+def remedy_address(obligor_id: int, event: str, *, claim_id: int) -> str:
+    """The form of the act that begins such an event on the claim; empty where there is none."""
+    kind = kind_of_event(event)
+    return address_of_act(obligor_id, kind, claim_ids=[claim_id]) if kind else ""
