@@ -12,6 +12,7 @@ from saiken.domain.claim.asset import PropertyKind
 from saiken.domain.errors import Refused
 from saiken.domain.rules.formal_demand import demand_dates
 from saiken.law.lawbook import LawBook
+from saiken.register.actions._approval import demand_approved
 from saiken.register.actions._clock import take
 from saiken.register.actions._strokes import Stroke, demand_claims, write_act
 from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_about_property
@@ -19,7 +20,7 @@ from saiken.register.actions.assign_officers import Allotment, Move, assign_offi
 from saiken.register.actions.put_mark import NewMark, put_mark
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.remove_mark import remove_mark
-from saiken.register.actions.reverse_case_event import reverse_case_event
+from saiken.register.actions.reverse_act import reverse_act
 from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.models import Act, BulkRow, CaseFile, User
 from saiken.register.queries.case import cases_of
@@ -41,6 +42,7 @@ class Hand(NamedTuple):
 def carry_out(row: BulkRow, hand: Hand) -> None:
     """Do it for the row's person and note on the row what was made; raises Refused in the rule's words."""
     demand_claims(row.obligor_id, row.claim_ids, scope=hand.scope)
+    demand_approved(row.run.kind, claim_ids=row.claim_ids, submission=_submission(row))
     _WAYS[row.run.kind](row, hand)
 
 
@@ -51,8 +53,17 @@ def take_back(row: BulkRow, hand: Hand) -> None:
         remove_mark(mark_id=row.made["mark"], note=note, by=hand.by, on=hand.on)
     if "file" in row.made:
         _assign(row, hand, row.made["before"], run=f"{_submission(row)}x")
-    if row.act is not None:
-        _reverse(row, row.act, hand, note=note)
+    if row.act_id is not None:
+        submission = f"{_submission(row)}x"
+        reverse_act(
+            act_id=row.act_id,
+            note=note,
+            submission=submission,
+            scope=hand.scope,
+            lawbook=hand.lawbook,
+            by=hand.by,
+            on=hand.on,
+        )
 
 
 def _letter(row: BulkRow, hand: Hand) -> None:
@@ -139,24 +150,6 @@ def _write(row: BulkRow, hand: Hand, *, events: Mapping[int, int], number: str, 
         run=row.run.key,
     )
     row.act = write_act(stroke, stamp=take(), by=hand.by, on=hand.on)
-
-
-def _reverse(row: BulkRow, act: Act, hand: Hand, *, note: str) -> None:
-    if row.run.kind == "property_investigation":
-        raise Refused("送った照会は取り消せません。回答の記録で取下げとしてください")
-    for event_id in act.claims.exclude(case_event=None).values_list("case_event_id", flat=True):
-        if event_id is not None:
-            reverse_case_event(event_id=event_id, note=note, lawbook=hand.lawbook, by=hand.by, on=hand.on)
-    stroke = Stroke(
-        kind=act.kind,
-        obligor_id=act.obligor_id,
-        claim_ids=row.claim_ids,
-        submission=f"{_submission(row)}x",
-        note=note,
-        run=row.run.key,
-        reverses_id=act.pk,
-    )
-    write_act(stroke, stamp=take(), by=hand.by, on=hand.on)
 
 
 def _submission(row: BulkRow) -> str:

@@ -12,8 +12,9 @@ from django.urls import reverse
 
 from saiken.domain.worklists.catalogue import WorkList
 from saiken.register.queries.work_list import WorkLine
+from saiken.web.obligor.acts_menu import address_of_act, catalogue
 from saiken.web.permissions import Permission, granted
-from saiken.web.templatetags.saiken import term_or_text
+from saiken.web.templatetags.saiken import is_japanese, term_or_text
 from saiken.web.work.through import Through, through
 
 register = template.Library()
@@ -32,13 +33,15 @@ class NextAct:
 
 @register.simple_tag(takes_context=True)
 def next_act(context: Context, work_list: WorkList, line: WorkLine) -> NextAct:
-    """The act that the list offers, with the claims of the row chosen."""
-    label = term_or_text(context, work_list.next_act)
+    """The act that the list offers, with the claims of the row chosen; the person's page where the act has no form of its own."""
+    kind = catalogue().kinds.get(work_list.next_act)
+    label = (kind.japanese if is_japanese() else kind.english) if kind else term_or_text(context, work_list.next_act)
     if Permission.ACT not in granted(context["request"]):
         return NextAct(label, "")
+    chosen = line.claim_ids[:_MOST_CLAIMS]
+    form = address_of_act(line.obligor_id, work_list.next_act, claim_ids=chosen) if kind and not kind.screen else ""
     page = reverse("obligor", kwargs={"obligor_id": line.obligor_id})
-    chosen = [("claim", claim_id) for claim_id in line.claim_ids[:_MOST_CLAIMS]]
-    return NextAct(label, f"{page}?{urlencode([('list', work_list.id), *chosen])}")
+    return NextAct(label, form or f"{page}?{urlencode([('list', work_list.id), *(('claim', pk) for pk in chosen)])}")
 
 
 @register.inclusion_tag("work/_through.html", takes_context=True)
