@@ -14,6 +14,7 @@ from saiken.web.accounts.view import (
     account_page,
     new_account,
 )
+from saiken.web.act.view import act
 from saiken.web.approvals.batch import batch
 from saiken.web.approvals.document import decide, document, move, paper
 from saiken.web.approvals.outside import outside, record
@@ -113,6 +114,7 @@ urlpatterns = [
     page("obligors/<int:obligor_id>/", obligor, name="obligor", needs=Permission.PERSONS),
     page(f"{PERSON}start/", start, name="obligor-start", needs=Permission.ACT),
     page(f"{PERSON}contacts/", contact, name="obligor-contact", needs=Permission.ACT),
+    page(f"{PERSON}acts/<slug:kind>/", act, name="act", needs=Permission.ACT),
     page(f"{PERSON}marks/", put, name="obligor-marks", needs=Permission.ACT),
     page(f"{PERSON}marks/<int:mark_id>/remove/", remove, name="obligor-mark", needs=Permission.ACT),
     page(f"{PERSON}facts/", new_fact, name="obligor-facts", needs=Permission.ACT),

@@ -1,7 +1,7 @@
 """The catalogue of acts (処理) that an office can do about a person's claims, loaded from `kinds/*.toml`.
 
-The one idea: what an act is called, asks and writes is data; what the law demands of it is a rule found by name in `preconditions`, who must
-approve it stands in `routes`. A kind with a `screen` has a form of its own; all others share one.
+The one idea: what an act is called, asks and writes is data; what the law demands of it is a rule found by name in `preconditions`, who
+must approve it stands in `routes`. A kind with a `screen` has a form of its own; all others share one.
 """
 
 import tomllib
@@ -67,6 +67,15 @@ class Field:
     default_days: int | None = None
 
 
+#: The fields that every common form ends with; they are not written in the files.
+COMMON_FIELDS = (
+    Field("on", FieldKind.DAY, "処理の日", "Day of the act", required=True, default_days=0),
+    Field("document_number", FieldKind.TEXT, "文書番号", "Document number"),
+    Field("next_on", FieldKind.DAY, "次の連絡・期限", "Next date"),
+    Field("note", FieldKind.LONG_TEXT, "記録", "Note"),
+)
+
+
 @dataclass(frozen=True)
 class ActKind:
     """One act. `event` is begun or ended on each claim, `outcomes` are the ways in which it may end, `entry` is what the ledger gets.
@@ -91,9 +100,10 @@ class ActKind:
     citations: tuple[Citation, ...]
     fields: tuple[Field, ...]
 
-    def field(self, field_id: str) -> Field:
-        """The field; KeyError when the act has none of that id."""
-        return {field.id: field for field in self.fields}[field_id]
+    @property
+    def form_fields(self) -> tuple[Field, ...]:
+        """Its own fields and those that every form ends with."""
+        return (*self.fields, *COMMON_FIELDS)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def read_form(kind: ActKind, typed: Mapping[str, Sequence[str]]) -> Reading:
     """Read what was typed, every field; unknown fields are left aside."""
     values: dict[str, Plain] = {}
     problems: dict[str, str] = {}
-    for one in kind.fields:
+    for one in kind.form_fields:
         words = [unicodedata.normalize("NFC", word).strip() for word in typed.get(one.id, ())]
         words = [word for word in words if word]
         try:

@@ -1,0 +1,80 @@
+"""What the form of an act shows of a person's claims: those to choose from, who answers for them, who must approve, the plan.
+
+The one idea: the form and the write ask the same plan; here only the names around it are added. It keeps to the scope and logs the reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from saiken.domain.acts.catalogue import ActKind
+from saiken.domain.acts.form import Form
+from saiken.domain.acts.routes import Level
+from saiken.domain.errors import InvalidInput
+from saiken.law.lawbook import LawBook
+from saiken.register.access import log_read
+from saiken.register.approval_routes import routes_in_force
+from saiken.register.models import Obligor
+from saiken.register.queries.act_plan import ActPlan, Concern, act_plan, seen_token
+from saiken.register.queries.answering import kept_of, numbers_of
+from saiken.register.queries.custody import handled_claims
+from saiken.register.queries.person_owed import Owed, owed
+from saiken.register.queries.person_parties import PartyLine, parties
+from saiken.register.queries.scope import Scope
+
+#: Open claims offered and acted on by one form.
+MOST_CLAIMS = 300
+
+
+@dataclass(frozen=True)
+class ActForm:
+    """`owed` are the claims to choose from, `levels` who must approve (nobody: it is done at once), `office_id` the office that acts."""
+
+    obligor_id: int
+    name: str
+    kind: ActKind
+    owed: Owed
+    parties: tuple[PartyLine, ...]
+    plan: ActPlan
+    levels: tuple[Level, ...]
+    office_id: int | None
+    seen: str
+
+
+def act_form(kind: ActKind, form: Form, *, concern: Concern, scope: Scope, on: date, lawbook: LawBook) -> ActForm:
+    """The form as of `on`; without chosen claims all open ones that the act admits. Raises InvalidInput for a person not seen."""
+    kept_id = kept_of(concern.obligor_id)
+    numbers = numbers_of(kept_id)
+    person = Obligor.objects.filter(pk=kept_id).first()
+    found = owed(numbers, scope=scope, on=on, most_shown=MOST_CLAIMS)
+    if person is None or not found.claim_ids:
+        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(kept_id))
+    log_read(scope, what="act_form", subject=f"債務者 {kept_id}")
+    chosen = _chosen(kind, concern.claim_ids, found=found)
+    plan = act_plan(kind, form, concern=Concern(kept_id, chosen), on=form.day("on") or on, lawbook=lawbook)
+    handled = handled_claims(chosen)
+    return ActForm(
+        obligor_id=kept_id,
+        name=person.name,
+        kind=kind,
+        owed=found,
+        parties=parties(numbers, found.claim_ids),
+        plan=plan,
+        levels=_levels(kind, plan, owed_yen=sum(one.balance_yen for one in handled.values())),
+        office_id=next((one.office_id for one in handled.values()), None),
+        seen=seen_token(kept_id, chosen),
+    )
+
+
+def _chosen(kind: ActKind, asked: Sequence[int], *, found: Owed) -> tuple[int, ...]:
+    """The claims asked for as far as they are the person's and in scope; else all open ones of the act's classes."""
+    wanted = tuple(claim_id for claim_id in dict.fromkeys(asked) if claim_id in set(found.claim_ids))
+    if wanted:
+        return wanted[:MOST_CLAIMS]
+    claims = (claim for group in found.groups for claim in group.claims)
+    return tuple(claim.claim_id for claim in claims if claim.legal_class in kind.legal_classes)[:MOST_CLAIMS]
+
+
+def _levels(kind: ActKind, plan: ActPlan, *, owed_yen: int) -> tuple[Level, ...]:
+    classes = {claim.legal_class for claim in plan.claims}
+    return routes_in_force().levels(kind.id, legal_classes=classes, owed_yen=owed_yen)
