@@ -9,14 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, Sum
+from django.db.models import Q
 
 from saiken.domain.search.folding import load_folding
 from saiken.domain.search.terms import LONGEST_LINE, SearchKind, Term, asked
 from saiken.register.access import log_obligors, log_read
-from saiken.register.models import CaseFile, ClaimBalance, Mark, Obligor
+from saiken.register.models import CaseFile, Mark, Obligor
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.search_hits import MOST, Hit, hits
+from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
 
 __all__ = ["MOST", "FoundPage", "FoundPerson", "SearchKind", "search"]
 
@@ -91,10 +92,10 @@ def _place(after: str) -> Hit | None:
 
 
 def _persons(obligor_ids: Sequence[int], *, scope: Scope, on: date) -> tuple[FoundPerson, ...]:
-    rows = {row.pk: row for row in Obligor.objects.filter(Q(pk__in=obligor_ids) | Q(joined_to_id__in=obligor_ids))}
-    kept = {row.pk: row.joined_to_id or row.pk for row in rows.values()}
+    kept = kept_numbers_of(obligor_ids)
+    rows = Obligor.objects.in_bulk(kept)
     protected = {kept[row.pk] for row in rows.values() if row.protected}
-    owed, files, marks = _owed(kept, scope), _files(obligor_ids), _marks(kept, on=on)
+    owed, files, marks = owed_by(kept, scope=scope), _files(obligor_ids), _marks(kept, on=on)
     return tuple(
         FoundPerson(
             obligor_id=pk,
@@ -107,27 +108,13 @@ def _persons(obligor_ids: Sequence[int], *, scope: Scope, on: date) -> tuple[Fou
             protected=pk in protected,
             is_corporation=rows[pk].kind == "corporation",
             offices=files[pk].offices,
-            open_claims=owed[pk][0],
+            open_claims=owed.get(pk, Owed()).claims,
             further_claims=files[pk].further_claims,
-            balance_yen=owed[pk][1],
+            balance_yen=owed.get(pk, Owed()).yen,
             marks=marks.get(pk, ()),
         )
         for pk in obligor_ids
     )
-
-
-def _owed(kept: Mapping[int, int], scope: Scope) -> Mapping[int, tuple[int, int]]:
-    """Open claims and their yen by person, of the claims that the scope sees."""
-    balances = ClaimBalance.objects.filter(claim__obligor_id__in=kept).values("claim_id", "claim__obligor_id")
-    rows = balances.annotate(yen=Sum("balance_yen")).filter(yen__gt=0)
-    owing = list(rows.values_list("claim_id", "claim__obligor_id", "yen"))
-    seen = None if scope.offices is None else scope.seen_of(claim_id for claim_id, _, _ in owing)
-    found: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for claim_id, obligor_id, yen in owing:
-        if seen is None or claim_id in seen:
-            claims, total_yen = found[kept[obligor_id]]
-            found[kept[obligor_id]] = (claims + 1, total_yen + int(yen))
-    return found
 
 
 @dataclass(frozen=True)

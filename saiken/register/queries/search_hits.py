@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Sum
 
 from saiken.domain.search.folding import Folding, strict
 from saiken.domain.search.keys import name_keys
 from saiken.domain.search.terms import Asked, SearchKind, Way
-from saiken.register.models import CaseFile, Claim, Obligor, ObligorRole
+from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.answering import counting_roles
 from saiken.register.queries.scope import Scope
+from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
 
 #: Persons that one search gives at most; whoever gets as many is asked for another word.
 MOST = 500
@@ -54,7 +54,9 @@ def hits(line: str, asked: Asked, *, scope: Scope, folding: Folding) -> tuple[li
         if len(found) > MOST:
             break
     taken = list(found)[:MOST]
-    return sorted(_ranked(taken, line, asked=asked, folding=folding)), len(found) > MOST
+    owed = owed_by(kept_numbers_of(taken), scope=scope)
+    typed = _Typed(strict(line), asked.folded_name)
+    return sorted(_ranked(taken, typed, owed=owed, folding=folding)), len(found) > MOST
 
 
 _Ways = Sequence[Way | frozenset[int]]
@@ -162,28 +164,29 @@ def _seen(scope: Scope) -> list[_Condition]:
     return [_Condition(f"EXISTS (SELECT 1 FROM register_obligoroffice o WHERE {of_person})")]
 
 
-def _ranked(obligor_ids: list[int], line: str, *, asked: Asked, folding: Folding) -> Iterable[Hit]:
-    balances = dict(
-        CaseFile.objects.filter(obligor_id__in=obligor_ids)
-        .values("obligor_id")
-        .annotate(yen=Sum("balance_yen"))
-        .values_list("obligor_id", "yen")
-    )
+@dataclass(frozen=True)
+class _Typed:
+    """The line as typed but for width and script, and what of it may be a name, folded."""
+
+    plain: str
+    folded_name: str
+
+
+def _ranked(obligor_ids: list[int], typed: _Typed, *, owed: Mapping[int, Owed], folding: Folding) -> Iterable[Hit]:
     names = Obligor.objects.filter(pk__in=obligor_ids).values_list("pk", "name", "name_kana")
-    typed = strict(line)
     for pk, *spellings in names:
-        yen = int(balances.get(pk) or 0)
-        near = min(_nearness(spelling, typed, asked=asked, folding=folding) for spelling in spellings)
-        yield Hit(near, 0 if yen > 0 else 1, -yen, pk)
+        yen = owed[pk].yen if pk in owed else 0
+        near = min(_nearness(spelling, typed, folding=folding) for spelling in spellings)
+        yield Hit(near, 0 if yen else 1, -yen, pk)
 
 
-def _nearness(spelling: str, typed: str, *, asked: Asked, folding: Folding) -> int:
+def _nearness(spelling: str, typed: _Typed, *, folding: Folding) -> int:
     """0 the very name, 1 the same name folded, 2 and 3 its beginning, 4 anything else."""
-    if not asked.folded_name:
+    if not typed.folded_name:
         return 0
     plain, folded = strict(spelling), folding.name(spelling)
-    if folded == asked.folded_name:
-        return 0 if plain == typed else 1
-    if folded.startswith(asked.folded_name):
-        return 2 if plain.startswith(typed) else 3
+    if folded == typed.folded_name:
+        return 0 if plain == typed.plain else 1
+    if folded.startswith(typed.folded_name):
+        return 2 if plain.startswith(typed.plain) else 3
     return 4
