@@ -9,7 +9,9 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Sum
 
-from saiken.register.models import Claim, ClaimBalance
+from saiken.domain.errors import InvalidInput
+from saiken.register.access import log_read
+from saiken.register.models import Claim, ClaimBalance, Obligor
 from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
@@ -36,6 +38,25 @@ class OwedClaim:
     def is_gone(self, on: date) -> bool:
         """Whether prescription or a suspension has extinguished it by a day."""
         return self.extinct_on is not None and self.extinct_on <= on
+
+
+@dataclass(frozen=True)
+class PersonHead:
+    """The person a form is about: the number under which they are kept, the name, and the scope within which they were found."""
+
+    obligor_id: int
+    name: str
+    scope: Scope
+
+
+def person_head(obligor_id: int, *, scope: Scope) -> PersonHead:
+    """Raises InvalidInput when there is no such person or the scope sees none of their claims; leaves a row in the access log."""
+    kept_id = kept_of(obligor_id)
+    name = Obligor.objects.filter(pk=kept_id).values_list("name", flat=True).first()
+    if name is None or (scope.offices is not None and not claims_answered_for(numbers_of(kept_id), scope).exists()):
+        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(obligor_id))
+    log_read(scope, what="obligor", subject=f"債務者 {kept_id}")
+    return PersonHead(kept_id, name, scope)
 
 
 def owed_claims(obligor_id: int, *, scope: Scope) -> tuple[OwedClaim, ...]:

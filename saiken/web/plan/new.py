@@ -7,7 +7,7 @@ one-time key, and is refused when the total has changed meanwhile.
 from datetime import date
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from saiken.domain.claim.plan import PlanKind
 from saiken.domain.errors import DomainError
 from saiken.register.actions.agree_plan import NewPlan, agree_plan
-from saiken.register.queries.person_claims import OwedClaim, owed_claims
+from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
 from saiken.register.queries.plan_offer import Offer, Variant, offer
 from saiken.web.context import context_of
-from saiken.web.obligor.screen import Seen, seen
 from saiken.web.plan.form import PlanForm, offered
+from saiken.web.scope import scope
 
 #: A plan that may be agreed on by word and signature here; the others go through their acts.
 _HERE = (PlanKind.PLEDGE, PlanKind.COURT_SETTLEMENT)
@@ -27,14 +27,14 @@ _HERE = (PlanKind.PLEDGE, PlanKind.COURT_SETTLEMENT)
 
 def new_plan(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """The generator: empty, worked out, or saved."""
-    found = seen(request, obligor_id)
+    found = person_head(obligor_id, scope=scope(request, purpose="plan_offer"))
     claims = owed_claims(obligor_id, scope=found.scope)
     sent = request.POST if request.method == "POST" else request.GET
     if "first_on" not in sent:
         form = PlanForm(initial=offered(localdate(), lawbook=context_of(request).lawbook))
         return _page(request, found, claims, form=form)
     form = PlanForm(sent)
-    worked_out = _worked_out(request, form, claims, found=found, sent=sent)
+    worked_out = _worked_out(request, form, claims=claims, found=found)
     if request.method == "POST" and worked_out is not None:
         plan_id = _saved(request, form, worked_out, found=found)
         if plan_id is not None:
@@ -43,7 +43,7 @@ def new_plan(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
 
 
 def _worked_out(
-    request: HttpRequest, form: PlanForm, claims: tuple[OwedClaim, ...], *, found: Seen, sent: QueryDict
+    request: HttpRequest, form: PlanForm, *, claims: tuple[OwedClaim, ...], found: PersonHead
 ) -> Offer | None:
     """The variants; None where the form or the rules refuse, with the sentence on the form."""
     if not form.is_valid():
@@ -51,7 +51,7 @@ def _worked_out(
     try:
         return offer(
             claims,
-            form.asked(claims, sent.getlist("claim")),
+            form.asked(claims, _chosen(request)),
             on=form.cleaned_data["agreed_on"],
             scope=found.scope,
             lawbook=context_of(request).lawbook,
@@ -61,7 +61,12 @@ def _worked_out(
         return None
 
 
-def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: Seen) -> int | None:
+def _chosen(request: HttpRequest) -> list[str]:
+    """The claims that were ticked."""
+    return (request.POST if request.method == "POST" else request.GET).getlist("claim")
+
+
+def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: PersonHead) -> int | None:
     """The id of the plan; None where it is refused."""
     number = request.POST.get("variant", "0")
     places = {str(place): variant for place, variant in enumerate(worked_out.variants)}
@@ -70,7 +75,7 @@ def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: Se
         return None
     try:
         return agree_plan(
-            obligor_id=found.person.kept.obligor_id,
+            obligor_id=found.obligor_id,
             plan=_plan(form, worked_out, places[number]),
             submission=request.POST.get("submission", ""),
             scope=found.scope,
@@ -107,16 +112,16 @@ def _offered(claims: tuple[OwedClaim, ...], on: date) -> list[str]:
     return [str(claim.claim_id) for claim in claims if not claim.is_gone(on)]
 
 
-def _page(request: HttpRequest, found: Seen, claims: tuple[OwedClaim, ...], **shown: object) -> HttpResponse:
+def _page(request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], **shown: object) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET
     form, worked_out = shown["form"], shown.get("offer")
-    chosen = sent.getlist("claim") if "first_on" in sent else _offered(claims, found.on)
+    chosen = sent.getlist("claim") if "first_on" in sent else _offered(claims, localdate())
     variants = worked_out.variants if isinstance(worked_out, Offer) else ()
     means = [form.means(each.plan.highest_yen) for each in variants] if isinstance(form, PlanForm) else []
     kind = sent.get("kind", PlanKind.PLEDGE.value)
     context = {
-        "person": found.person,
-        "claims": [(claim, claim.is_gone(found.on)) for claim in claims],
+        "person": found,
+        "claims": [(claim, claim.is_gone(localdate())) for claim in claims],
         "chosen": chosen,
         "replaces": sent.get("replaces", ""),
         "compared": tuple(zip(variants, means, strict=True)),

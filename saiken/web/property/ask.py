@@ -18,9 +18,9 @@ from saiken.domain.errors import DomainError
 from saiken.law.lawbook import LawBook
 from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_about_property
 from saiken.register.queries.investigation_lists import institutions_asked
-from saiken.register.queries.person_claims import OwedClaim, owed_claims
+from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
 from saiken.web.context import context_of
-from saiken.web.obligor.screen import Seen, seen
+from saiken.web.scope import scope
 
 #: Rows of the form.
 ROWS = 6
@@ -54,10 +54,10 @@ class RowForm(forms.Form):
 
 def ask(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """The form, or the inquiries recorded."""
-    found = seen(request, obligor_id)
+    found = person_head(obligor_id, scope=scope(request, purpose="assets"))
     claims = owed_claims(obligor_id, scope=found.scope)
     sent = request.POST if request.method == "POST" else None
-    form = AskForm(sent, initial=_offered(found.on, lawbook=context_of(request).lawbook))
+    form = AskForm(sent, initial=_offered(localdate(), lawbook=context_of(request).lawbook))
     rows = [RowForm(sent, prefix=f"row{place}") for place in range(ROWS)]
     if sent is not None and form.is_valid() and all(row.is_valid() for row in rows):
         chosen = _chosen(claims, sent.getlist("claim"))
@@ -67,7 +67,9 @@ def ask(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     return _page(request, found, claims, form=form, rows=rows)
 
 
-def _asked(request: HttpRequest, form: AskForm, rows: list[RowForm], *, found: Seen, chosen: tuple[int, ...]) -> bool:
+def _asked(
+    request: HttpRequest, form: AskForm, rows: list[RowForm], *, found: PersonHead, chosen: tuple[int, ...]
+) -> bool:
     given = form.cleaned_data
     inquiries = [
         Inquiry(PropertyKind(row.cleaned_data["kind"]), name, row.cleaned_data["document_number"])
@@ -85,7 +87,7 @@ def _asked(request: HttpRequest, form: AskForm, rows: list[RowForm], *, found: S
     )
     try:
         ask_about_property(
-            obligor_id=found.person.kept.obligor_id,
+            obligor_id=found.obligor_id,
             asked=asked,
             submission=str(given["submission"]),
             scope=found.scope,
@@ -113,11 +115,11 @@ def _offered(on: date, *, lawbook: LawBook) -> dict[str, str]:
 
 
 def _page(
-    request: HttpRequest, found: Seen, claims: tuple[OwedClaim, ...], *, form: AskForm, rows: list[RowForm]
+    request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], *, form: AskForm, rows: list[RowForm]
 ) -> HttpResponse:
     chosen = _chosen(claims, request.POST.getlist("claim")) if form.is_bound else None
     context = {
-        "person": found.person,
+        "person": found,
         "claims": [
             (claim, not claim.is_gone(localdate()) if chosen is None else claim.claim_id in chosen) for claim in claims
         ],
