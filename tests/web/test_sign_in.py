@@ -70,7 +70,8 @@ def test_a_new_password_opens_the_screens_and_keeps_the_session(site: Site) -> N
     page.fill("#id_new_password1", "sanjuu-no-tou-2019")
     page.fill("#id_new_password2", "sanjuu-no-tou-2019")
     page.click("main button")
-    page.wait_for_url(f"{site.address}/city/")
+    page.wait_for_url(f"{site.address}/")
+    assert page.locator("nav.navigation").count() == 1
     page.context.close()
 
 

@@ -80,7 +80,11 @@ def _narrowed(rows: QuerySet, chosen: LogFilter) -> QuerySet:
     if chosen.by:
         rows = rows.filter(by=chosen.by)
     if chosen.until is not None:
-        rows = rows.filter(at__lt=make_aware(datetime.combine(chosen.until + timedelta(days=1), time.min)))
+        end = make_aware(datetime.combine(chosen.until + timedelta(days=1), time.min))
+        last = (
+            rows.model._default_manager.filter(at__lt=end).order_by("-at", "-id").values_list("id", flat=True).first()
+        )
+        rows = rows.filter(id__lte=last or 0, at__lt=end)  # numbers follow the moments, so the number finds the place
     return rows
 
 

@@ -5,13 +5,12 @@ no obligor.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from axes.models import AccessFailureLog
 from django.db.models import Count, Max, Min, QuerySet, Sum
-from django.db.models.functions import TruncHour
 from django.utils.timezone import localtime, make_aware
 
 from saiken.domain.dates.business_day import is_business_day
@@ -87,13 +86,13 @@ def unusual_use(asked: Asked) -> UnusualUse:
     first = max(asked.from_on, asked.until_on - timedelta(days=LONGEST_PERIOD - 1))
     bounds = (_midnight(first), _midnight(asked.until_on + timedelta(days=1)))
     rows = AccessLog.objects.filter(at__gte=bounds[0], at__lt=bounds[1])
-    hours = (
-        rows.annotate(hour=TruncHour("at")).values_list("by", "hour").annotate(looks=Count("pk")).order_by("hour", "by")
+    hours = {pk: (by, _hour(at)) for pk, by, at in rows.values_list("pk", "by", "at").iterator()}
+    counted = sorted(
+        ((by, hour, looks) for (by, hour), looks in Counter(hours.values()).items()), key=lambda one: one[1::-1]
     )
-    counted = list(hours)
     return UnusualUse(
         odd_hours=_odd_hours(counted),
-        many_persons=_many_persons(rows, least=asked.persons),
+        many_persons=_many_persons(rows, hours, least=asked.persons),
         failures=sign_in_failures(bounds),
         looks=_looks(counted),
     )
@@ -126,16 +125,20 @@ def _odd_hours(counted: Iterable[tuple[str, datetime, int]]) -> tuple[OddHour, .
     return tuple(odd[:_LINES])
 
 
-def _many_persons(rows: QuerySet[AccessLog], *, least: int) -> tuple[ManyPersons, ...]:
-    shown = (
-        AccessSpan.objects.filter(access__in=rows.values("pk"))
-        .annotate(hour=TruncHour("access__at"))
-        .values_list("access__by", "hour")
-        .annotate(count=Sum("last") - Sum("first") + Count("pk"))
-        .filter(count__gte=least)
-        .order_by("-count", "access__by")
-    )
-    return tuple(ManyPersons(*line) for line in shown[:_LINES])
+def _many_persons(
+    rows: QuerySet[AccessLog], hours: Mapping[int, tuple[str, datetime]], *, least: int
+) -> tuple[ManyPersons, ...]:
+    shown: Counter[tuple[str, datetime]] = Counter()
+    spans = AccessSpan.objects.filter(access__in=rows.values("pk")).order_by().values_list("access_id")
+    for access_id, count in spans.annotate(count=Sum("last") - Sum("first") + Count("pk")).iterator():
+        shown[hours[access_id]] += count
+    many = [ManyPersons(by, hour, count) for (by, hour), count in shown.most_common(_LINES) if count >= least]
+    return tuple(many)
+
+
+def _hour(at: datetime) -> datetime:
+    """The beginning of the hour; hours of Japan begin with hours of UTC."""
+    return at.replace(minute=0, second=0, microsecond=0)
 
 
 def _looks(counted: Iterable[tuple[str, datetime, int]]) -> tuple[Looks, ...]:

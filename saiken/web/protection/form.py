@@ -1,4 +1,7 @@
-"""The forms about protected persons: a measure, its review, a request, a release."""
+"""The forms about protected persons: a measure, its review, a request or a release.
+
+The one idea: a form asks only for what somebody decides; who is meant stands in the address, who may do it is not asked here.
+"""
 
 from django import forms
 from django.conf import settings
