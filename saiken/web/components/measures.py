@@ -1,7 +1,7 @@
 """The measures that a halt or a campaign may name, in the language of the page.
 
-The one idea: the acts of the catalogue under their groups; a group stands for all its acts. An id that the catalogue has lost is shown as it
-is.
+The one idea: the acts of the catalogue under their groups; a group stands for all its acts. An id that the catalogue has lost is shown as
+it is.
 """
 
 from collections.abc import Iterable

@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from saiken.register.queries.hand_overs import waiting_count
 from saiken.web.permissions import Permission, granted, lacks_second_factor, viewer
+from saiken.web.scope import own
 
 
 @dataclass(frozen=True)
@@ -77,4 +79,10 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     name = request.resolver_match.url_name if request.resolver_match else ""
     may = frozenset() if person.must_change_password or lacks_second_factor(request) else granted(request)
     here = next((entry.name for entry in ENTRIES if name == entry.name or name in entry.below), "")
-    return {"entries": [entry for entry in ENTRIES if entry.needs in may], "here": here, "viewer": person, "may": may}
+    return {
+        "entries": [entry for entry in ENTRIES if entry.needs in may],
+        "here": here,
+        "viewer": person,
+        "may": may,
+        "hand_overs_waiting": waiting_count(own(request)) if Permission.WORK in may else 0,
+    }
