@@ -16,7 +16,7 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.review_plan import Review, review_plan
 from saiken.register.actions.roll_plans import roll_plans
-from saiken.register.models import Act, CaseEvent, ClaimStanding, Plan, PlanEnd, PlanStanding
+from saiken.register.models import Act, CaseEvent, ClaimStanding, Plan, PlanEnd, PlanStanding, StateSpan
 from saiken.register.queries.due_plans import due_plans
 from saiken.register.queries.plan_performance import plan_performance
 from saiken.register.queries.scope import Scope, everything
@@ -220,4 +220,4 @@ def test_a_plan_given_up_releases_its_pledges(small: SmallRegister, claim: int) 
     ended(plan_id, PlanOutcome.CANCELLED, on=FIRST, reason="本人の申出")
     end = CaseEvent.objects.get(claim_id=claim, ends=True)
     assert (end.kind, end.outcome, end.on) == (EventKind.PAYMENT_PLEDGE.value, "released", FIRST)
-    assert ClaimStanding.objects.get(pk=claim).state_id == "S09"
+    assert StateSpan.objects.filter(claim_id=claim, state_id="S09", from_on=date(2026, 10, 1)).exists()
