@@ -14,6 +14,7 @@ from saiken.domain.claim.entry import Account
 from saiken.domain.dates.fiscal_year import first_day, last_day
 from saiken.register.models import Entry, HandOver, HandOverClaim, HandOverGoal, Office, Receivable
 from saiken.register.queries.collected import held_in, receipts
+from saiken.register.queries.memory import remembered
 
 #: Receivable and condition.
 _Key = tuple[int, str]
@@ -71,6 +72,7 @@ class Results:
         return percent(self.collected_yen, self.goal_yen)
 
 
+@remembered(64)
 def results(office_id: int, fiscal_year: int, *, until_on: date) -> Results:
     """The table of the office that receives cases, with payments until a day."""
     given = _cases(office_id, fiscal_year)
