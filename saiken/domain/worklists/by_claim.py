@@ -54,7 +54,7 @@ def claim_items(facts: ClaimFacts, catalogue: Catalogue) -> list[Item]:
     """Every row of a claim with a balance that has fallen due; rows that ended before its day are left out."""
     if facts.needs_check:
         return [
-            _item(catalogue.lists["data_to_check"], found, facts, held=())
+            _item(catalogue.lists["data_to_check"], found, facts=facts, held=())
             for found in _each(deciding.data_to_check(facts))
         ]
     held = tuple(holds_of(facts)) if facts.by_kind else ()
@@ -62,7 +62,7 @@ def claim_items(facts: ClaimFacts, catalogue: Catalogue) -> list[Item]:
     items = []
     for list_id, rule in RULES.items():
         for found in _each(rule(facts)):
-            item = _item(catalogue.lists[list_id], found, facts, held=held)
+            item = _item(catalogue.lists[list_id], found, facts=facts, held=held)
             until_on = item.until_on if list_id in AFTER_THE_END else min(item.until_on, gone_on)
             if until_on > facts.on and item.since_on < until_on:
                 items.append(_until(item, until_on))
@@ -83,7 +83,7 @@ def _each(answer: Answer) -> Iterator[Found]:
         yield from answer
 
 
-def _item(work_list: WorkList, found: Found, facts: ClaimFacts, *, held: tuple[Hold, ...]) -> Item:
+def _item(work_list: WorkList, found: Found, *, facts: ClaimFacts, held: tuple[Hold, ...]) -> Item:
     hold = longest(iter(held), work_list.held_by)
     shows_on = max(found.since_on, hold.until_on) if hold is not None else found.since_on
     return Item(

@@ -197,14 +197,16 @@ def person_items(facts: FileFacts, catalogue: Catalogue) -> list[Item]:
 def _found(work_list: WorkList, facts: FileFacts, *, settings: ListSettings) -> Iterator[Found]:
     if work_list.id not in RULES and not work_list.mark:
         return
-    answer = RULES[work_list.id](facts, settings) if work_list.id in RULES else _marked(work_list, facts, settings)
+    answer = (
+        RULES[work_list.id](facts, settings) if work_list.id in RULES else _marked(work_list, facts, settings=settings)
+    )
     if isinstance(answer, Found):
         yield answer
     elif answer is not None:
         yield from answer
 
 
-def _marked(work_list: WorkList, facts: FileFacts, settings: ListSettings) -> Found | None:
+def _marked(work_list: WorkList, facts: FileFacts, *, settings: ListSettings) -> Found | None:
     """The person bears the list's mark; parents of two-year-olds also by months or yen of arrears."""
     days = facts.marks.get(work_list.mark)
     if days is None:

@@ -52,7 +52,7 @@ def take_back(row: BulkRow, hand: Hand) -> None:
     if "mark" in row.made:
         remove_mark(mark_id=row.made["mark"], note=note, by=hand.by, on=hand.on)
     if "file" in row.made:
-        _assign(row, hand, row.made["before"], run=f"{_submission(row)}x")
+        _assign(row, hand, officer_id=row.made["before"], run=f"{_submission(row)}x")
     if row.act_id is not None:
         submission = f"{_submission(row)}x"
         reverse_act(
@@ -123,10 +123,10 @@ def _officer(row: BulkRow, hand: Hand) -> None:
     officer = User.objects.filter(username=row.run.form["officer"]).values_list("pk", flat=True).first()
     if officer is None:
         raise Refused("その担当者はいません")
-    _assign(row, hand, officer, run=_submission(row))
+    _assign(row, hand, officer_id=officer, run=_submission(row))
 
 
-def _assign(row: BulkRow, hand: Hand, officer_id: int | None, *, run: str) -> None:
+def _assign(row: BulkRow, hand: Hand, *, officer_id: int | None, run: str) -> None:
     file = CaseFile.objects.filter(obligor_id=row.obligor_id, office_id=row.run.office_id).first()
     if file is None:
         raise Refused("この所属の案件ではありません")

@@ -43,7 +43,7 @@ def candidates(
     lines = [
         line
         for start in range(0, len(places), _BATCH)
-        for line in lines_of(list_id, places[start : start + _BATCH], found, sort=sort)
+        for line in lines_of(list_id, places[start : start + _BATCH], found=found, sort=sort)
     ]
     log_obligors(scope, what="bulk_preview", obligor_ids={line.obligor_id for line in lines})
     without = {line.obligor_id for line in lines if not line.claim_ids}

@@ -104,14 +104,14 @@ class _Judge:
         if rule is None:
             return ""
         case = self.cases.get(claim_id)
-        return "データ確認の債権です" if case is None else rule(case, self.on, self.lawbook)
+        return "データ確認の債権です" if case is None else rule(case, on=self.on, lawbook=self.lawbook)
 
 
-def _may_demand(case: Case, on: date, lawbook: LawBook) -> str:
+def _may_demand(case: Case, *, on: date, lawbook: LawBook) -> str:
     return _missing(may_demand(case, on=on, lawbook=lawbook).value.failing, lawbook)
 
 
-def _may_remind(case: Case, on: date, lawbook: LawBook) -> str:
+def _may_remind(case: Case, *, on: date, lawbook: LawBook) -> str:
     """A reminder follows a demand."""
     if case.due_on >= on:
         return "納期限を過ぎていません"
@@ -119,11 +119,11 @@ def _may_remind(case: Case, on: date, lawbook: LawBook) -> str:
     return "" if demanded else "督促をしていません。先に督促状を送ってください"
 
 
-def _may_announce(case: Case, on: date, lawbook: LawBook) -> str:
+def _may_announce(case: Case, *, on: date, lawbook: LawBook) -> str:
     return _missing(may_seize(case, on=on, lawbook=lawbook).value.failing, lawbook)
 
 
-def _may_ask(case: Case, on: date, lawbook: LawBook) -> str:
+def _may_ask(case: Case, *, on: date, lawbook: LawBook) -> str:
     """Only what the municipality may seize for lets it ask without consent."""
     is_enforceable = case.legal_class is LegalClass.PUBLIC_ENFORCEABLE
     return (
@@ -131,7 +131,7 @@ def _may_ask(case: Case, on: date, lawbook: LawBook) -> str:
     )
 
 
-_RULES: Mapping[str, Callable[[Case, date, LawBook], str]] = {
+_RULES: Mapping[str, Callable[..., str]] = {
     "formal_demand": _may_demand,
     "informal_demand": _may_remind,
     "notice_of_intended_seizure": _may_announce,

@@ -30,7 +30,7 @@ _REASON = 500
 
 
 #: What the answer is made by, besides the law book: these folders of the domain and the modules that compose the facts.
-_MADE_BY = ("claim", "dates", "rules", "states")
+_MADE_BY = ("claim", "dates", "rules", "states", "worklists")
 
 
 def basis_hash(lawbook: LawBook) -> str:
@@ -43,7 +43,10 @@ def _program_hash() -> str:
     domain, here = Path(saiken.domain.__file__).parent, Path(__file__).parent
     files = [path for folder in _MADE_BY for path in (domain / folder).rglob("*.*") if path.suffix in (".py", ".toml")]
     digest = sha256()
-    for path in [*sorted(files), *(here / f"{name}.py" for name in ("case", "case_events", "standing"))]:
+    for path in [
+        *sorted(files),
+        *(here / f"{name}.py" for name in ("case", "case_events", "standing", "work_facts", "work_rows")),
+    ]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -14,7 +14,7 @@ from django.db import connection
 from saiken.domain.claim.halt import HaltedMeasures
 from saiken.domain.worklists.catalogue import ListGroup, WorkList
 from saiken.register.queries.halts import halts_on
-from saiken.register.queries.work_filter import CAP, Officer, WorkFilter, listed
+from saiken.register.queries.work_filter import CAP, MINE, WorkFilter, listed
 from saiken.register.queries.work_rows import catalogue
 
 
@@ -73,7 +73,7 @@ def halts_of(on: date, work_list: WorkList) -> list[HaltedMeasures]:
 def _all(found: WorkFilter) -> Mapping[str, int]:
     if not found.offices:
         return {}
-    if found.officer == Officer.MINE:
+    if found.officer == MINE:
         return _mine(found)
     halts = halts_on(found.on)
     parts = [

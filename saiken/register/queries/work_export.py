@@ -33,7 +33,7 @@ def work_table(list_id: str, found: WorkFilter, *, scope: Scope, sort: str) -> L
     work_list = catalogue().lists[list_id]
     places = list(places_of(list_id, found, sort=sort, size=CAP))[:CAP]
     parts = (places[start : start + _BATCH] for start in range(0, len(places), _BATCH))
-    lines = [line for part in parts for line in lines_of(list_id, part, found, sort=sort)]
+    lines = [line for part in parts for line in lines_of(list_id, part, found=found, sort=sort)]
     ids = {line.obligor_id for line in lines}
     log_read(scope, what="export", subject=f"一覧 {list_id} {len(lines)}人")
     log_obligors(scope, what="export", obligor_ids=ids)

@@ -16,7 +16,7 @@ from django.db import connection
 from saiken.register.access import log_obligors
 from saiken.register.models import CaseFile, Obligor
 from saiken.register.queries.scope import Scope
-from saiken.register.queries.work_filter import CAP, Officer, WorkFilter
+from saiken.register.queries.work_filter import CAP, MINE, NOBODY, WorkFilter
 
 PAGE_SIZE = 50
 
@@ -114,10 +114,10 @@ def _rows(statement: str, values: Sequence[Any]) -> list[Any]:
 def _conditions(asked: Extraction) -> tuple[str, list[Any]]:
     found = asked.found
     parts: list[tuple[str, list[Any]]] = [("f.balance_yen > 0", [])]
-    if found.officer == Officer.NOBODY:
+    if found.officer == NOBODY:
         parts.append(("f.officer_id IS NULL", []))
     elif found.officer:
-        name = found.by if found.officer == Officer.MINE else found.officer
+        name = found.by if found.officer == MINE else found.officer
         parts.append(("f.officer_id = (SELECT u.id FROM register_user u WHERE u.username = %s)", [name]))
     plain = {
         "f.balance_yen >= %s": found.from_yen,

@@ -6,7 +6,6 @@ The one idea: one value from the address, the saved search or the bulk run; the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Any
 
 from saiken.domain.claim.halt import HaltedMeasures
@@ -16,17 +15,13 @@ from saiken.domain.worklists.catalogue import WorkList
 CAP = 10_000
 
 
-class Officer(StrEnum):
-    """担当者 of the rows, beside a user's name: 全員, 自分, 担当なし."""
-
-    ANYBODY = ""
-    MINE = "mine"
-    NOBODY = "nobody"
+#: Instead of a user's name: one's own files, files without an officer.
+MINE, NOBODY = "mine", "nobody"
 
 
 @dataclass(frozen=True)
 class WorkFilter:
-    """The conditions, all of which hold. `offices` are ids of handling offices; `officer` is a member of `Officer` or a user's name.
+    """The conditions, all of which hold. `offices` are ids of handling offices; `officer` is a user's name, MINE or NOBODY.
 
     At the offices `beyond` one's own only `own_receivables` are seen. `within_days` is days to the earliest prescription of the person at
     the office. `held` asks for what is held back instead.
@@ -120,10 +115,10 @@ def _of_file(found: WorkFilter, alias: str) -> list[Condition]:
         f"SELECT 1 FROM register_casefile f WHERE f.obligor_id = {alias}.obligor_id AND f.office_id = {alias}.office_id"
     )
     parts: list[Condition] = []
-    if found.officer == Officer.NOBODY:
+    if found.officer == NOBODY:
         parts.append((f"NOT EXISTS ({file} AND f.officer_id IS NOT NULL)", []))
     elif found.officer:
-        name = found.by if found.officer == Officer.MINE else found.officer
+        name = found.by if found.officer == MINE else found.officer
         officer = "(SELECT u.id FROM register_user u WHERE u.username = %s)"
         parts.append((f"EXISTS ({file} AND f.officer_id = {officer})", [name]))
     if found.within_days is not None:

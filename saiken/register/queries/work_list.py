@@ -92,7 +92,7 @@ def work_page(
     """The persons after a place. The filter's offices must lie in the scope; KeyError for an unknown list."""
     work_list = catalogue().lists[list_id]
     places = list(islice(places_of(list_id, found, sort=sort, after=after, size=size), size + 1))
-    lines = lines_of(list_id, places[:size], found, sort=sort)
+    lines = lines_of(list_id, places[:size], found=found, sort=sort)
     log_obligors(scope, what="work_list", obligor_ids={line.obligor_id for line in lines})
     return WorkPage(
         work_list=work_list,
@@ -161,7 +161,7 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def lines_of(list_id: str, places: Sequence[Place], found: WorkFilter, *, sort: str = "day") -> tuple[WorkLine, ...]:
+def lines_of(list_id: str, places: Sequence[Place], *, found: WorkFilter, sort: str = "day") -> tuple[WorkLine, ...]:
     """The persons at these places with everything a line shows; whoever asks logs the reading."""
     work_list = catalogue().lists[list_id]
     rows = _rows(places, found, work_list=work_list, halts=halts_of(found.on, work_list))

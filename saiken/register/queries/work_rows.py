@@ -59,7 +59,7 @@ class Listed(NamedTuple):
 def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook) -> Iterator[WorkRow]:
     """The rows of one claim; one without a case has no terms of law and is only to be checked."""
     if listed.case is None:
-        yield _row(_unknown(listed, handled), listed, handled)
+        yield _row(_unknown(listed, handled), listed, handled=handled)
         return
     facts = ClaimFacts(
         case=listed.case,
@@ -78,7 +78,7 @@ def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook
         inquired=handled.obligor_id in kept.inquired,
     )
     for item in claim_items(facts, catalogue()):
-        yield _row(item, listed, handled)
+        yield _row(item, listed, handled=handled)
 
 
 def person_rows(obligor_ids: Sequence[int]) -> Iterator[WorkRow]:
@@ -102,7 +102,7 @@ def _unknown(listed: Listed, handled: Handled) -> Item:
     return Item("data_to_check", day, day, FAR, day, handled.yen, "", listed.stand.check_reason)
 
 
-def _row(item: Item, listed: Listed, handled: Handled) -> WorkRow:
+def _row(item: Item, listed: Listed, *, handled: Handled) -> WorkRow:
     return WorkRow(
         item.list_id, handled.office_id, handled.obligor_id, listed.claim_id, handled.receivable_id, handled.fiscal_year,
         listed.stand.state_id, item.since_on, item.from_on, item.until_on, item.due_on, item.yen, item.held, item.why[:_WHY],

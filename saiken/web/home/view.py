@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from saiken.register.queries.people import Viewer
 from saiken.register.queries.proposals import ProposalList, counts_of
 from saiken.register.queries.work_counts import counts
-from saiken.register.queries.work_filter import Officer
+from saiken.register.queries.work_filter import MINE
 from saiken.web.permissions import Permission, granted, viewer
 from saiken.web.work.choice import Choice, choice_of, conditions_of
 from saiken.web.work.searches import searches_of
@@ -31,7 +31,7 @@ def _day(request: HttpRequest) -> HttpResponse:
     shown = {
         "choice": choice,
         "groups": counts(choice.found),
-        "is_mine": choice.found.officer == Officer.MINE,
+        "is_mine": choice.found.officer == MINE,
         "deputies": _deputies(viewer(request)),
         "carried": conditions_of(request.GET),
         "searches": searches_of(request),

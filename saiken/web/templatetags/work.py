@@ -32,7 +32,7 @@ class NextAct:
 
 
 @register.simple_tag(takes_context=True)
-def next_act(context: Context, work_list: WorkList, line: WorkLine) -> NextAct:
+def next_act(context: Context, work_list: WorkList, *, line: WorkLine) -> NextAct:
     """The act that the list offers, with the claims of the row chosen; the person's page where the act has no form of its own."""
     kind = catalogue().kinds.get(work_list.next_act)
     label = (kind.japanese if is_japanese() else kind.english) if kind else term_or_text(context, work_list.next_act)

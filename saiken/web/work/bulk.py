@@ -145,7 +145,7 @@ def _for_a_moment(step: Callable[[], bool]) -> None:
         pass
 
 
-def _panel(request: HttpRequest, run_id: int, going: str = "") -> HttpResponse:
+def _panel(request: HttpRequest, run_id: int, *, going: str = "") -> HttpResponse:
     state, after = request.GET.get("state", ""), number_of(request.GET, "after") or 0
     page = run_page(run_id, scope=scope(request, purpose="bulk_run"), at=now(), state=state, after=after)
     shown = {

@@ -41,7 +41,7 @@ def work_extract(request: HttpRequest) -> HttpResponse:
     choice = choice_of(request, request.GET, purpose="work_extract")
     asked = _asked(request, Extraction(choice.found))
     page = extract_page(asked, scope=choice.scope, after=_place(request.GET))
-    remember(request, EXTRACT, [line.obligor_id for line in page.lines])
+    remember(request, EXTRACT, obligor_ids=[line.obligor_id for line in page.lines])
     shown = {
         "choice": choice,
         "found": asked.found,

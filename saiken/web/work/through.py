@@ -30,7 +30,7 @@ class Through:
     after: str
 
 
-def remember(request: HttpRequest, list_id: str, obligor_ids: Sequence[int]) -> None:
+def remember(request: HttpRequest, list_id: str, *, obligor_ids: Sequence[int]) -> None:
     """Keep the order shown, without repeating a person."""
     kept = dict(request.session.get(_KEY, {}))
     kept.pop(list_id, None)

@@ -24,12 +24,12 @@ def work_list(request: HttpRequest, *, list_id: str) -> HttpResponse:
         raise Http404
     choice = choice_of(request, request.GET, purpose=f"work:{list_id}")
     page = work_page(list_id, choice.found, scope=choice.scope, sort=choice.sort, after=choice.after)
-    remember(request, list_id, [line.obligor_id for line in page.lines])
-    shown = _shown(request, choice, page)
+    remember(request, list_id, obligor_ids=[line.obligor_id for line in page.lines])
+    shown = _shown(request, choice, page=page)
     return render(request, "work/_list.html" if is_partial(request) else "work/page.html", shown)
 
 
-def _shown(request: HttpRequest, choice: Choice, page: WorkPage) -> dict[str, object]:
+def _shown(request: HttpRequest, choice: Choice, *, page: WorkPage) -> dict[str, object]:
     return {
         "choice": choice,
         "found": choice.found,
