@@ -231,8 +231,8 @@ def test_the_boxes_of_both_offices(desk: Desk) -> None:
     (line,) = hand_overs(Box.WAITING, offices=desk.receiving, scope=scope).lines
     assert (line.hand_over_id, line.claims, line.yen, line.from_office) == (number, 2, 30_000, "見本局")
     assert AccessLog.objects.filter(by="reader", what="hand_overs").count() == 1
+    stranger = frozenset({desk.small.ward})
     with pytest.raises(Refused, match="他の所属の間"):
-        stranger = frozenset({desk.small.ward})
         hand_over_detail(number, offices=stranger, scope=Scope(by="w", offices=stranger), on=LATER)
 
 

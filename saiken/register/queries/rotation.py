@@ -66,7 +66,9 @@ def rotation(office_id: int, officer_id: int | None, *, scope: Scope, on: date, 
     files = CaseFile.objects.filter(
         Q(open_claims__gt=0) | Q(further_claims__gt=0), office_id=office_id, officer_id=officer_id
     )
-    rows = list(files.select_related("obligor").order_by(F("completes_on").asc(nulls_last=True), "-balance_yen", "pk")[:most])
+    rows = list(
+        files.select_related("obligor").order_by(F("completes_on").asc(nulls_last=True), "-balance_yen", "pk")[:most]
+    )
     officer = User.objects.filter(pk=officer_id or 0).values_list("display_name", flat=True).first() or ""
     log_read(scope, what="rotation", subject=f"組織 {office_id} 担当 {officer_id or 'なし'} {len(rows)}件")
     sums = files.aggregate(cases=Count("pk"), yen=Sum("balance_yen"))
