@@ -18,16 +18,21 @@ from saiken.domain.acts.form import Form
 from saiken.domain.acts.preconditions import PRECONDITIONS, Asked
 from saiken.domain.acts.sharing import Shares, shares_of
 from saiken.domain.claim.case import Case
+from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.domain.errors import DomainError
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.permission import Permission, require
+from saiken.law.citation import cite
 from saiken.law.errors import LawError
 from saiken.law.lawbook import LawBook
 from saiken.register.models import Act, CaseEvent, Claim, Entry, ObligorRole
 from saiken.register.queries.answering import counting_roles, kept_of, numbers_of
 from saiken.register.queries.case import NO_TERMS, cases_of, party_key
+
+#: Public claims are extinguished by prescription whether anybody invokes it or not.
+_EXTINCT, _TAX_EXTINCT = "local_autonomy_act/236/2", "local_tax_act/18/2"
 
 
 @dataclass(frozen=True)
@@ -78,9 +83,15 @@ def act_plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: 
     return ActPlan(kind, on, tuple(planned), _running(kind, cases, on=on))
 
 
-def seen_token(obligor_id: int, claim_ids: Sequence[int]) -> str:
-    """What the facts stood at when a form was opened; another token later means that somebody has written in between."""
-    acts = Act.objects.filter(obligor_id__in=numbers_of(kept_of(obligor_id))).aggregate(last=Max("pk"))["last"]
+def seen_token(obligor_id: int) -> str:
+    """What the facts stood at when a form was opened; another token later means that somebody has written in between.
+
+    It is about every claim that the person answers for, so ticking another one is no conflict.
+    """
+    numbers = numbers_of(kept_of(obligor_id))
+    further = counting_roles(ObligorRole.objects.filter(obligor_id__in=numbers)).values_list("claim_id", flat=True)
+    claim_ids = [*Claim.objects.filter(obligor_id__in=numbers).values_list("pk", flat=True), *further]
+    acts = Act.objects.filter(obligor_id__in=numbers).aggregate(last=Max("pk"))["last"]
     events = CaseEvent.objects.filter(claim_id__in=claim_ids).aggregate(last=Max("pk"))["last"]
     entries = Entry.objects.filter(claim_id__in=claim_ids).aggregate(last=Max("sequence"))["last"]
     return f"{acts or 0}-{events or 0}-{entries or 0}"
@@ -147,15 +158,24 @@ def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shar
         effects = effects_of(case, draft.after, on=question.on, lawbook=question.lawbook)
     except (DomainError, LawError) as refused:
         return PlannedClaim(row.pk, title, legal_class, None, str(refused))
-    return PlannedClaim(
-        row.pk, title, legal_class, permission, refusal or _against(permission, question.lawbook), ids, draft, effects
-    )
+    against = refusal or _gone(question, case, effects) or _against(permission, question.lawbook)
+    return PlannedClaim(row.pk, title, legal_class, permission, against, ids, draft, effects)
 
 
 def _permission(question: _Question, case: Case) -> Explained[Permission] | None:
     if not question.kind.precondition:
         return None
     return PRECONDITIONS[question.kind.precondition](Asked(case, question.form, question.on, question.lawbook))
+
+
+def _gone(question: _Question, case: Case, effects: Effects) -> str:
+    """時効により消滅した公債権には、処分も手続も行うことができない: why an act that law governs comes too late; else empty."""
+    completed_on = effects.before.completes_on
+    is_governed = question.kind.writes is Writes.EVENT and question.kind.precondition
+    if not is_governed or case.kind.is_private or completed_on is None or completed_on > question.on:
+        return ""
+    articles = question.lawbook.text(cite(_TAX_EXTINCT if case.kind is ClaimKind.TAX else _EXTINCT))
+    return f"{completed_on.isoformat()} に消滅時効が完成し、債権は消滅しています（{articles}）"
 
 
 def _against(permission: Explained[Permission] | None, lawbook: LawBook) -> str:
