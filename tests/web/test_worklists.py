@@ -40,7 +40,8 @@ def test_a_mornings_list(site: Site) -> None:
     page.keyboard.press("k")
     page.get_by_text("2 / 14").wait_for()
     page.keyboard.press("u")
-    page.wait_for_url("**/work/untouched/#row-*")
+    page.get_by_role("heading", name="長く手が付いていないもの").wait_for()
+    assert "/work/untouched/#row-" in page.url
     page.close()
 
 

@@ -26,7 +26,7 @@ from saiken.register.queries.work_rows import catalogue
 
 PAGE_SIZE = 50
 
-#: Where a page begins: days as ISO text and an id by day, yen and an id by yen.
+#: Where a page begins: two days and an id by day, yen and an id by yen; days of an address are ISO texts.
 Place = tuple[Any, ...]
 
 _ORDERS = {
@@ -154,11 +154,7 @@ def _of_office(
         ORDER BY {order} LIMIT {size + 1}"""
     with connection.cursor() as cursor:
         cursor.execute(statement, [*values, *bound, *first_values])
-        return [tuple(_plain(value) for value in row) for row in cursor.fetchall()]
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+        return cursor.fetchall()
 
 
 def lines_of(list_id: str, places: Sequence[Place], *, found: WorkFilter, sort: str = "day") -> tuple[WorkLine, ...]:

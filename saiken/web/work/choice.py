@@ -85,7 +85,7 @@ def conditions_of(parameters: QueryDict) -> dict[str, str]:
 
 def place_text(place: Place | None) -> str | None:
     """A place as the address holds it."""
-    return None if place is None else json.dumps(place, separators=(",", ":"))
+    return None if place is None else json.dumps(place, separators=(",", ":"), default=str)
 
 
 def _offices(asked: str, known: Reach, *, own: frozenset[int]) -> tuple[int, ...]:
