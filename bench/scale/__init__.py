@@ -1,0 +1,1 @@
+"""A register of millions of claims, and people at work on it."""

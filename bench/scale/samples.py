@@ -1,0 +1,51 @@
+"""Whom and what the workers of the bench open, as JSON: `python -m bench.scale.samples`.
+
+The one idea: drawn evenly over the whole register, so that no page is warm because a bench always opens the same.
+"""
+
+import json
+import os
+from random import Random
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saiken.config.settings")
+
+import django
+
+django.setup()
+
+from bench.scale.people import WORKERS  # noqa: E402
+from saiken.register.models import CaseFile, Claim, Obligor, Office, SheetDefinition  # noqa: E402
+
+#: How many of each.
+DRAWN = 400
+
+
+def main() -> None:
+    """Print them."""
+    rng = Random(11)
+    office = Office.objects.filter(key=WORKERS[0].office).first()
+    files = list(CaseFile.objects.filter(office=office, open_claims__gt=0).values_list("obligor_id", flat=True))
+    persons = rng.sample(files, DRAWN)
+    rows = Obligor.objects.in_bulk(persons).values()
+    claims = Claim.objects.filter(obligor_id__in=persons).order_by("obligor_id", "-pk")
+    claim_of = dict(claims.values_list("obligor_id", "pk"))
+    sheets = SheetDefinition.objects.filter(section=office)
+    found = {
+        "person": persons,
+        "claim": sorted(claim_of.values()),
+        "name": [row.name for row in rows],
+        "surname": [row.name.split("　")[0] for row in rows],
+        "given": [row.name.split("　")[-1] for row in rows],
+        "kana": [row.name_kana.split("　")[0] for row in rows],
+        "number": [row.external_number for row in rows],
+        "assessment": [claim.assessment_number for claim in claims[:DRAWN]],
+        "birth": [row.birth_on.isoformat() for row in rows if row.birth_on],
+        "address": [row.address for row in rows],
+        "sheet": [sheet.key for sheet in sheets],
+        "office": [office.pk],
+    }
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()
