@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -13,12 +14,15 @@ from saiken.register.actions.conclude_case_event import Conclusion, conclude_cas
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.reverse_case_event import reverse_case_event
-from saiken.register.models import Act, ActClaim, CaseEvent
+from saiken.register.models import Act, ActClaim, CaseEvent, ClaimStanding
+from saiken.register.queries import person_owed
+from saiken.register.queries.case import case_of
 from saiken.register.queries.person_history import PAGE_SIZE, HistoryItem, Place, history_of
 from saiken.register.queries.person_owed import charged, owed
 from saiken.register.queries.promises import promises_due, promises_of
 from saiken.register.queries.running_events import running_events
 from saiken.register.queries.scope import Scope, everything
+from saiken.register.queries.standing import stand_of
 from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 
@@ -55,6 +59,32 @@ def test_claims_are_added_up_whole_and_charged_as_far_as_asked(small: SmallRegis
     (group,) = found.groups
     assert (group.claim_count, len(group.claims), group.balance_yen) == (3, 2, 30_000)
     assert [claim.charge_yen is not None for claim in group.claims] == [True, False]
+
+
+def test_a_state_whose_days_have_passed_is_computed_anew_for_the_day(small: SmallRegister) -> None:
+    claim_id = small.claim("1")
+    kept = ClaimStanding.objects.get(claim_id=claim_id)
+    assert kept.next_change_on is not None
+    assert kept.next_change_on <= DAY
+    (before,) = owed([small.obligor], scope=ALL, on=kept.as_of_on, most_shown=1).groups[0].claims
+    assert (before.is_stale, before.standing, before.state_id) == (False, kept.standing, kept.state_id)
+    found = owed([small.obligor], scope=ALL, on=DAY, most_shown=1)
+    assert found.groups[0].claims[0].is_stale
+    (line,) = charged(found, on=DAY, lawbook=BOOK, most=0).groups[0].claims
+    stand = stand_of(case_of(claim_id), DAY, lawbook=BOOK)
+    assert (line.is_stale, line.standing, line.state_id) == (False, stand.standing, stand.state_id)
+    assert (line.standing, line.state_id) != (before.standing, before.state_id)
+    assert (line.ends_on, line.charge_yen) == (stand.completes_on, None)
+
+
+def test_no_more_states_are_computed_than_a_page_can_bear(
+    small: SmallRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(person_owed, "MOST_STATES", 1)
+    small.claim("1")
+    small.claim("2")
+    found = charged(owed([small.obligor], scope=ALL, on=DAY, most_shown=9), on=DAY, lawbook=BOOK, most=0)
+    assert [claim.is_stale for claim in found.groups[0].claims] == [False, True]
 
 
 def test_claims_outside_the_scope_are_counted_and_not_shown(small: SmallRegister) -> None:

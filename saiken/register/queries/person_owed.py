@@ -1,7 +1,8 @@
 """What a person owes: the claims of all receivables that the scope sees, grouped, with charge for lateness, state, days and holds.
 
 The one idea: balances and states are read as kept, the charge to the day is computed by the rules for the claims that are shown and for no
-more than asked, so a person who owes hundreds answers as fast as one who owes one. Claims outside the scope are counted, not shown.
+more than asked, so a person who owes hundreds answers as fast as one who owes one. A kept state whose days have passed is computed anew or
+not shown. Claims outside the scope are counted, not shown.
 """
 
 from collections import defaultdict
@@ -24,9 +25,13 @@ from saiken.register.queries.answering import claims_answered_for, counting_role
 from saiken.register.queries.case import cases_of
 from saiken.register.queries.running_events import open_rows
 from saiken.register.queries.scope import Scope
+from saiken.register.queries.standing import stand_of
 
 #: Claims read for one person; beyond it the page says "at least".
 MOST_CLAIMS = 2_000
+
+#: States computed anew for one page; beyond it a line says that its state is not computed.
+MOST_STATES = 100
 
 #: Open events that hold measures back or bind the office.
 HOLDING = frozenset(
@@ -46,7 +51,7 @@ HOLDING = frozenset(
 _COLUMNS = (
     "pk", "receivable_id", "receivable__number", "receivable__name", "fiscal_year", "instalment", "assessment_number",
     "legal_class", "due_on", "obligor_id", "office__name", "custody__office__name", "standing__standing",
-    "standing__state_id", "standing__completes_on", "standing__extinct_on",
+    "standing__state_id", "standing__completes_on", "standing__extinct_on", "standing__next_change_on",
 )  # fmt: skip
 
 
@@ -54,7 +59,7 @@ _COLUMNS = (
 class OwedClaim:
     """A claim the person answers for; `charge_yen` is None where it was not computed or has no answer (`refusal` says why).
 
-    `office` is the one that handles it, `ends_on` the first day on which it is gone or open to invocation, as known now.
+    `is_stale` says that what is kept of its state ended before the day asked for, so that standing and days are not to be shown. `office` is the one that handles it, `ends_on` the first day on which it is gone or open to invocation, as known now.
     """
 
     claim_id: int
@@ -71,6 +76,7 @@ class OwedClaim:
     state_id: str
     ends_on: date | None
     balance_yen: int
+    is_stale: bool = False
     holds: tuple[str, ...] = ()
     charge_yen: int | None = None
     refusal: str = ""
@@ -112,7 +118,7 @@ class Owed:
 
 def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -> Owed:
     """The claims without their charges, the first to run out first; `most_shown` of the open ones become lines."""
-    found = list(_claims(numbers, scope))
+    found = _claims(numbers, scope, on=on)
     balances = _balances([claim.claim_id for claim in found])
     owing = [replace(claim, balance_yen=balances.get(claim.claim_id, 0)) for claim in found]
     still = sorted((claim for claim in owing if claim.balance_yen > 0), key=_urgency)
@@ -135,19 +141,34 @@ def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -
 
 
 def charged(found: Owed, *, on: date, lawbook: LawBook, most: int) -> Owed:
-    """The same with the charge to the day of the first `most` lines."""
-    wanted = [claim.claim_id for group in found.groups for claim in group.claims][:most]
-    answers = {pk: _charge(case, on, lawbook=lawbook) for pk, case in cases_of(wanted)} if wanted else {}
-    groups = tuple(
-        replace(group, claims=tuple(_with_charge(claim, answers) for claim in group.claims)) for group in found.groups
-    )
+    """The same with the charge to the day of the first `most` lines, and the states of the day where those kept have passed."""
+    lines = [claim for group in found.groups for claim in group.claims]
+    wanted = {claim.claim_id for claim in lines[:most]}
+    stale = {claim.claim_id for claim in [claim for claim in lines if claim.is_stale][:MOST_STATES]}
+    cases = dict(cases_of(sorted(wanted | stale))) if wanted or stale else {}
+
+    def computed(claim: OwedClaim) -> OwedClaim:
+        case = cases.get(claim.claim_id)
+        if claim.claim_id in stale:
+            claim = _restated(claim, case, on, lawbook=lawbook)
+        if claim.claim_id not in wanted:
+            return claim
+        yen, refusal = _charge(case, on, lawbook=lawbook)
+        return replace(claim, charge_yen=yen, refusal=refusal)
+
+    groups = tuple(replace(group, claims=tuple(computed(claim) for claim in group.claims)) for group in found.groups)
     yen = [claim.charge_yen for group in groups for claim in group.claims if claim.charge_yen is not None]
     return replace(found, groups=groups, charged=len(yen), charge_yen=sum(yen))
 
 
-def _with_charge(claim: OwedClaim, answers: Mapping[int, tuple[int | None, str]]) -> OwedClaim:
-    yen, refusal = answers.get(claim.claim_id, (None, ""))
-    return replace(claim, charge_yen=yen, refusal=refusal)
+def _restated(claim: OwedClaim, case: Case | None, on: date, *, lawbook: LawBook) -> OwedClaim:
+    """With the state of the day; one that the law book cannot answer stays without."""
+    try:
+        stand = stand_of(case, on, lawbook=lawbook)
+    except (DomainError, LawError):
+        return claim
+    ends_on = _first(stand.completes_on, stand.extinct_on)
+    return replace(claim, is_stale=False, standing=stand.standing, state_id=stand.state_id, ends_on=ends_on)
 
 
 def _charge(case: Case | None, on: date, *, lawbook: LawBook) -> tuple[int | None, str]:
@@ -161,7 +182,7 @@ def _charge(case: Case | None, on: date, *, lawbook: LawBook) -> tuple[int | Non
         return None, str(refused)
 
 
-def _claims(numbers: Collection[int], scope: Scope) -> list[OwedClaim]:
+def _claims(numbers: Collection[int], scope: Scope, *, on: date) -> list[OwedClaim]:
     rows = claims_answered_for(numbers, scope).order_by("-pk").values_list(*_COLUMNS)[:MOST_CLAIMS]
     return [
         OwedClaim(
@@ -177,12 +198,18 @@ def _claims(numbers: Collection[int], scope: Scope) -> list[OwedClaim]:
             office=custody or office,
             standing=standing or "",
             state_id=state_id or "",
-            ends_on=min((day for day in (completes_on, extinct_on) if day), default=None),
+            ends_on=_first(completes_on, extinct_on),
+            is_stale=next_change_on is not None and next_change_on <= on,
             balance_yen=0,
         )
         for pk, receivable_id, number, name, fiscal_year, instalment, assessment_number, legal_class, due_on,
-        obligor_id, office, custody, standing, state_id, completes_on, extinct_on in rows
+        obligor_id, office, custody, standing, state_id, completes_on, extinct_on,
+        next_change_on in rows
     ]  # fmt: skip
+
+
+def _first(*days: date | None) -> date | None:
+    return min((day for day in days if day), default=None)
 
 
 def _urgency(claim: OwedClaim) -> tuple[date, date, int]:
