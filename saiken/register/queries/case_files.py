@@ -50,17 +50,18 @@ WITH numbers AS (
     LEFT JOIN register_claimstanding s ON s.claim_id = a.claim_id
     GROUP BY a.obligor_id, o.office_id
 ), counting AS (
-    SELECT a.id, n.obligor_id, a.office_id, a."on", a.next_on, a.next_kind
+    SELECT a.id, n.obligor_id, a.office_id, a."on", a.next_on, a.next_kind,
+           MAX(CASE WHEN a.next_on IS NOT NULL THEN a.id END) OVER (PARTITION BY n.obligor_id, a.office_id) AS planned_by,
+           MAX(a."on") OVER (PARTITION BY n.obligor_id, a.office_id ORDER BY a.id
+                             ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS later_on
     FROM numbers n JOIN register_act a ON a.obligor_id = n.id
-    WHERE a.reverses_id IS NULL
+    WHERE COALESCE(a.reverses_id, 0) = 0
       AND NOT EXISTS (SELECT 1 FROM register_act r WHERE r.reverses_id = a.id)
 ), acted AS (
-    SELECT obligor_id, office_id, MAX("on") AS last_act_on, MAX(CASE WHEN next_on IS NOT NULL THEN id END) AS planned_by
-    FROM counting GROUP BY obligor_id, office_id
+    SELECT obligor_id, office_id, MAX("on") AS last_act_on FROM counting GROUP BY obligor_id, office_id
 ), planned AS (
-    SELECT p.obligor_id, p.office_id, p.next_on, p.next_kind FROM acted a JOIN counting p ON p.id = a.planned_by
-    WHERE NOT EXISTS (SELECT 1 FROM counting l WHERE l.obligor_id = p.obligor_id AND l.office_id = p.office_id
-                      AND l.id > p.id AND l."on" >= p.next_on)
+    SELECT obligor_id, office_id, next_on, next_kind FROM counting
+    WHERE id = planned_by AND (later_on IS NULL OR later_on < next_on)
 ), files AS (
     SELECT obligor_id, office_id FROM open_claims
     UNION SELECT obligor_id, office_id FROM acted
