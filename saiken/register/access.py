@@ -34,12 +34,14 @@ def log_read(scope: Scope, *, what: str, subject: str) -> None:
         purpose=scope.purpose,
         terminal=terminal.get(),
     )
-    AccessSpan.objects.bulk_create(
-        [
-            AccessSpan(access=row, is_obligor=is_obligor, first=first, last=last)
-            for is_obligor, first, last in _spans(subject)
-        ]
-    )
+    spans = [
+        AccessSpan(access=row, is_obligor=is_obligor, first=first, last=last)
+        for is_obligor, first, last in _spans(subject)
+    ]
+    if len(spans) == 1:
+        spans[0].save(force_insert=True)  # one statement; together they need a transaction of their own
+    else:
+        AccessSpan.objects.bulk_create(spans)
 
 
 def log_obligors(scope: Scope, *, what: str, obligor_ids: Iterable[int]) -> None:

@@ -5,10 +5,11 @@ see persons the scope is empty, so a claim is listed without its obligor.
 """
 
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 
-from saiken.register.queries.scope import Scope, own_offices, scope_of
-from saiken.web.permissions import Permission, granted
+from saiken.register.queries.people import Post
+from saiken.register.queries.scope import Scope, with_all_below
+from saiken.register.roles import SEES_EVERY_OFFICE
+from saiken.web.permissions import Permission, granted, viewer
 
 
 def scope(request: HttpRequest, *, purpose: str = "") -> Scope:
@@ -16,13 +17,21 @@ def scope(request: HttpRequest, *, purpose: str = "") -> Scope:
     username = request.user.get_username()
     if Permission.PERSONS not in granted(request):
         return Scope(by=username, offices=frozenset(), purpose=purpose)
-    return scope_of(username, on=localdate(), purpose=purpose)
+    if any(post.role in SEES_EVERY_OFFICE for post in _held(request)):
+        return Scope(by=username, offices=None, purpose=purpose)
+    return Scope(by=username, offices=own(request), purpose=purpose)
 
 
 def own(request: HttpRequest) -> frozenset[int]:
     """The offices for which the person works today, with everything below them; asked once per request."""
     found: frozenset[int] | None = getattr(request, "saiken_own_offices", None)
     if found is None:
-        found = own_offices(request.user.get_username(), on=localdate())
+        found = with_all_below({post.office_id for post in _held(request)})
         request.saiken_own_offices = found  # type: ignore[attr-defined]
     return found
+
+
+def _held(request: HttpRequest) -> tuple[Post, ...]:
+    """The roles held today, as oneself or for an absent person."""
+    person = viewer(request)
+    return (*person.posts, *person.deputyships)

@@ -36,7 +36,13 @@ def counting_roles(rows: QuerySet[ObligorRole], *, as_of: AsOf = NOW) -> QuerySe
 
 def claims_answered_for(obligor_ids: Iterable[int], scope: Scope) -> QuerySet[Claim]:
     """The claims the persons answer for, in whichever role, that the scope sees."""
+    return scope.claims().filter(answering(obligor_ids))
+
+
+def answering(obligor_ids: Iterable[int]) -> Q:
+    """The condition that the persons answer for a claim; the claims of further roles are asked first, so that indexes serve it."""
     numbers = list(obligor_ids)
-    roles = counting_roles(ObligorRole.objects.filter(obligor_id__in=numbers))
-    further = list(roles.values_list("claim_id", flat=True))
-    return scope.claims().filter(Q(obligor_id__in=numbers) | Q(pk__in=further))
+    further = list(
+        counting_roles(ObligorRole.objects.filter(obligor_id__in=numbers)).values_list("claim_id", flat=True)
+    )
+    return Q(obligor_id__in=numbers) | Q(pk__in=further) if further else Q(obligor_id__in=numbers)

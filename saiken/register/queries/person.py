@@ -112,10 +112,11 @@ class Person:
         return last_on.year - born_on.year - ((last_on.month, last_on.day) < (born_on.month, born_on.day))
 
 
-def rows_of(kept_id: int) -> list[Obligor]:
-    """The kept row and those joined into it, the kept one first; empty when there is none."""
-    rows = Obligor.objects.filter(Q(pk=kept_id) | Q(joined_to_id=kept_id)).order_by("pk")
-    return sorted(rows, key=lambda row: row.pk != kept_id)
+def rows_of(obligor_id: int) -> list[Obligor]:
+    """The row under which the person of a number is kept and those joined into it, the kept one first; empty when there is none."""
+    rows = Obligor.objects.filter(Q(pk=obligor_id) | Q(joined_to_id=obligor_id)).order_by("pk")
+    ordered = sorted(rows, key=lambda row: row.pk != obligor_id)
+    return rows_of(ordered[0].joined_to_id) if ordered and ordered[0].joined_to_id else ordered
 
 
 def demand_seen(numbers: Collection[int], scope: Scope) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import EventKind
@@ -20,8 +20,8 @@ from saiken.domain.rules.delay_damages import delay_damages_of
 from saiken.domain.rules.late_charge import late_charge_of
 from saiken.law.errors import LawError
 from saiken.law.lawbook import LawBook
-from saiken.register.models import Claim, ClaimBalance, ObligorRole
-from saiken.register.queries.answering import claims_answered_for, counting_roles
+from saiken.register.models import Claim, ClaimBalance
+from saiken.register.queries.answering import answering
 from saiken.register.queries.case import cases_of
 from saiken.register.queries.running_events import open_rows
 from saiken.register.queries.scope import Scope
@@ -59,7 +59,8 @@ _COLUMNS = (
 class OwedClaim:
     """A claim the person answers for; `charge_yen` is None where it was not computed or has no answer (`refusal` says why).
 
-    `is_stale` says that what is kept of its state ended before the day asked for, so that standing and days are not to be shown. `office` is the one that handles it, `ends_on` the first day on which it is gone or open to invocation, as known now.
+    `office` is the one that handles it, `ends_on` the first day on which it is gone or open to invocation, as known now. `is_stale` says
+    that what is kept of its state ended before the day asked for, so that standing and days are not to be shown.
     """
 
     claim_id: int
@@ -118,7 +119,8 @@ class Owed:
 
 def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -> Owed:
     """The claims without their charges, the first to run out first; `most_shown` of the open ones become lines."""
-    found = _claims(numbers, scope, on=on)
+    theirs = answering(numbers)
+    found = _claims(numbers, scope.claims().filter(theirs), on=on)
     balances = _balances([claim.claim_id for claim in found])
     owing = [replace(claim, balance_yen=balances.get(claim.claim_id, 0)) for claim in found]
     still = sorted((claim for claim in owing if claim.balance_yen > 0), key=_urgency)
@@ -132,7 +134,7 @@ def owed(numbers: Collection[int], *, scope: Scope, on: date, most_shown: int) -
         charged=0,
         charge_yen=0,
         shown=len(lines),
-        elsewhere=_elsewhere(numbers, scope, seen=len(found)),
+        elsewhere=_elsewhere(theirs, scope, seen=len(found)),
         is_capped=len(found) == MOST_CLAIMS,
         classes=frozenset(claim.legal_class for claim in found),
         claim_ids=tuple(claim.claim_id for claim in found),
@@ -182,8 +184,8 @@ def _charge(case: Case | None, on: date, *, lawbook: LawBook) -> tuple[int | Non
         return None, str(refused)
 
 
-def _claims(numbers: Collection[int], scope: Scope, *, on: date) -> list[OwedClaim]:
-    rows = claims_answered_for(numbers, scope).order_by("-pk").values_list(*_COLUMNS)[:MOST_CLAIMS]
+def _claims(numbers: Collection[int], seen: QuerySet[Claim], *, on: date) -> list[OwedClaim]:
+    rows = seen.order_by("-pk").values_list(*_COLUMNS)[:MOST_CLAIMS]
     return [
         OwedClaim(
             claim_id=pk,
@@ -243,10 +245,8 @@ def _groups(still: Sequence[OwedClaim], lines: Sequence[OwedClaim]) -> tuple[Owe
     )
 
 
-def _elsewhere(numbers: Collection[int], scope: Scope, *, seen: int) -> int:
+def _elsewhere(theirs: Q, scope: Scope, *, seen: int) -> int:
     """How many claims the person answers for that the scope does not see."""
     if scope.offices is None:
         return 0
-    roles = counting_roles(ObligorRole.objects.filter(obligor_id__in=numbers)).values("claim_id")
-    every = Claim.objects.filter(Q(obligor_id__in=numbers) | Q(pk__in=roles))
-    return max(every.order_by()[: MOST_CLAIMS * 2].count() - seen, 0)
+    return max(Claim.objects.filter(theirs).order_by()[: MOST_CLAIMS * 2].count() - seen, 0)

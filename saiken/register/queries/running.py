@@ -1,9 +1,11 @@
 """Everything that runs about a person on a day, from every part of the register that keeps running things.
 
-The one idea: each part gives a function from persons, scope and day to its lines, and is named once in RUNNING; the page asks all of them.
+The one idea: each part gives a function from persons, scope and day to its lines, and is named once in RUNNING; the page asks all of them,
+and beside them what lasts of the case events of their claims.
 A function keeps to the scope and asks with few statements, whatever the number of claims.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from saiken.register.queries.person_plans import running_inquiries, running_plans, running_properties
@@ -17,7 +19,6 @@ __all__ = ["RUNNING", "RunningItem", "running_of"]
 
 #: Who is asked; a part of the register adds its function here.
 RUNNING: list[Finder] = [
-    running_events,
     running_plans,
     running_inquiries,
     running_properties,
@@ -26,7 +27,10 @@ RUNNING: list[Finder] = [
 ]
 
 
-def running_of(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> tuple[RunningItem, ...]:
-    """What runs about the persons, the nearest day first."""
-    found = [item for find in RUNNING for item in find(obligor_ids, scope, on=on)]
+def running_of(
+    obligor_ids: tuple[int, ...], scope: Scope, *, on: date, claim_ids: Sequence[int] | None = None
+) -> tuple[RunningItem, ...]:
+    """What runs about the persons, the nearest day first; `claim_ids` are their claims in the scope where these are known."""
+    found = running_events(obligor_ids, scope, on=on, claim_ids=claim_ids)
+    found += [item for find in RUNNING for item in find(obligor_ids, scope, on=on)]
     return tuple(sorted(found, key=lambda item: item.order))

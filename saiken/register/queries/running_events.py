@@ -5,6 +5,7 @@ counts its claims. What an open event means for a claim is decided by the rules,
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -66,23 +67,28 @@ class OpenEvent(NamedTuple):
     claim_id: int
 
 
-def running_events(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[RunningItem]:
-    """The open lasting events of the claims that the persons answer for and the scope sees."""
+def running_events(
+    obligor_ids: tuple[int, ...], scope: Scope, *, on: date, claim_ids: Sequence[int] | None = None
+) -> list[RunningItem]:
+    """The open lasting events of the claims that the persons answer for and the scope sees; `claim_ids` are these where they are known."""
     strokes: dict[OpenEvent, list[int]] = defaultdict(list)
-    for event in open_events(obligor_ids, scope, on=on):
+    for event in _open_events(obligor_ids, scope, on=on, claim_ids=claim_ids):
         strokes[event._replace(claim_id=0)].append(event.claim_id)
     return [_item(stroke, sorted(claim_ids)) for stroke, claim_ids in strokes.items()]
 
 
-def open_events(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> list[OpenEvent]:
-    """The open lasting events, claim by claim."""
-    return [OpenEvent(*row) for row in _open_rows(obligor_ids, scope, on=on).values_list(*OpenEvent._fields)]
-
-
-def _open_rows(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -> QuerySet[CaseEvent]:
-    told_better = ActClaim.objects.filter(case_event=OuterRef("pk"), act__in=_acts_told_apart(obligor_ids))
-    rows = open_rows(on).filter(~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING))
-    return rows.filter(claim__in=claims_answered_for(obligor_ids, scope).values("pk")).order_by("on", "pk")
+def _open_events(
+    obligor_ids: tuple[int, ...], scope: Scope, *, on: date, claim_ids: Sequence[int] | None
+) -> list[OpenEvent]:
+    """Claim by claim, without those whose plan or inquiries are lines of their own."""
+    plans = Plan.objects.filter(act=OuterRef("act"), obligor_id__in=obligor_ids)
+    inquiries = Investigation.objects.filter(act=OuterRef("act"), obligor_id__in=obligor_ids)
+    told_better = ActClaim.objects.filter(Exists(plans) | Exists(inquiries), case_event=OuterRef("pk"))
+    theirs = Q(claim_id__in=claim_ids or ())
+    if claim_ids is None:
+        theirs = Q(claim__in=claims_answered_for(obligor_ids, scope).values("pk"))
+    rows = open_rows(on).filter(theirs, ~Exists(told_better), kind__in=sorted(kind.value for kind in LASTING))
+    return [OpenEvent(*row) for row in rows.order_by("on", "pk").values_list(*OpenEvent._fields)]
 
 
 def open_rows(on: date) -> QuerySet[CaseEvent]:
@@ -93,13 +99,6 @@ def open_rows(on: date) -> QuerySet[CaseEvent]:
     by_day = Q(kind__in=_BY_DESIGNATED_DAY, designated_on__lt=on)
     plain = CaseEvent.objects.filter(concludes__isnull=True, reverses__isnull=True, outcome="", on__lte=on)
     return plain.filter(lasts, ~by_day, ~Exists(ended), ~Exists(taken_back))
-
-
-def _acts_told_apart(obligor_ids: tuple[int, ...]) -> list[int]:
-    """Acts whose plan or inquiries are lines of their own."""
-    plans = Plan.objects.filter(obligor_id__in=obligor_ids).values_list("act_id", flat=True)
-    inquiries = Investigation.objects.filter(obligor_id__in=obligor_ids).values_list("act_id", flat=True).distinct()
-    return [*plans[:200], *inquiries[:200]]
 
 
 def _item(stroke: OpenEvent, claim_ids: list[int]) -> RunningItem:

@@ -55,7 +55,7 @@ def handled_at(claim_id: int) -> tuple[int, ...]:
 
 def own_offices(username: str, *, on: date) -> frozenset[int]:
     """The offices for which somebody works on that day, with everything below them; not what else the role may see."""
-    return _with_all_below(set(held_by(username, on=on).values_list("office_id", flat=True)))
+    return with_all_below(set(held_by(username, on=on).values_list("office_id", flat=True)))
 
 
 def everything(by: str, *, purpose: str = "") -> Scope:
@@ -68,10 +68,10 @@ def scope_of(username: str, *, on: date, purpose: str = "") -> Scope:
     roles = list(held_by(username, on=on).values_list("office_id", "role"))
     if any(Role(role) in SEES_EVERY_OFFICE for _, role in roles):
         return Scope(by=username, offices=None, purpose=purpose)
-    return Scope(by=username, offices=_with_all_below({office_id for office_id, _ in roles}), purpose=purpose)
+    return Scope(by=username, offices=with_all_below({office_id for office_id, _ in roles}), purpose=purpose)
 
 
-def _with_all_below(office_ids: set[int]) -> frozenset[int]:
+def with_all_below(office_ids: set[int]) -> frozenset[int]:
     """The offices and everything below them in the tree; a cycle ends the walk."""
     children: dict[int, list[int]] = {}
     for office_id, parent_id in Office.objects.exclude(parent=None).values_list("id", "parent_id"):

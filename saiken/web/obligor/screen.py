@@ -48,7 +48,7 @@ class Seen:
 
 
 def seen(request: HttpRequest, obligor_id: int) -> Seen:
-    """The person of the row under which they are kept; raises InvalidInput when there is none or no claim in scope."""
+    """The person, under whichever number they are asked for; raises InvalidInput when there is none or no claim in scope."""
     asking, on = scope_of(request, purpose="obligor"), localdate()
     rows = rows_of(obligor_id)
     numbers = [row.pk for row in rows]
@@ -83,7 +83,7 @@ def page_of(request: HttpRequest, found: Seen) -> dict[str, object]:
 
 def running(found: Seen) -> tuple[RunningItem, ...]:
     """What runs about the person."""
-    return running_of(found.person.numbers, found.scope, on=found.on)
+    return running_of(found.person.numbers, found.scope, on=found.on, claim_ids=found.owed.claim_ids)
 
 
 def promises(found: Seen) -> tuple[Followed, ...]:
