@@ -29,7 +29,10 @@ class Writes(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """How a field is filled in. PARTIES are obligors of the claims, RUNNING one of the running events that the act ends."""
+    """How a field is filled in. PARTIES are obligors of the claims, RUNNING one of the running events that the act ends.
+
+    PROPERTY is one that was found of the person, EVIDENCE answers that there is nothing, PLAN a whole plan of instalments as JSON.
+    """
 
     DAY = "day"
     YEN = "yen"
@@ -40,6 +43,9 @@ class FieldKind(StrEnum):
     CHECK = "check"
     PARTIES = "parties"
     RUNNING = "running"
+    PROPERTY = "property"
+    EVIDENCE = "evidence"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a form; `about` explains it in one line of either language, `default_days` counts from the day of the act."""
+    """One field of a form; `about` explains it in one line of either language, `default_days` counts from the day of the act.
+
+    `longest` is the number of characters that fit.
+    """
 
     id: str
     kind: FieldKind
@@ -65,14 +74,15 @@ class Field:
     about_english: str = ""
     default: str = ""
     default_days: int | None = None
+    longest: int = 300
 
 
 #: The fields that every common form ends with; they are not written in the files.
 COMMON_FIELDS = (
     Field("on", FieldKind.DAY, "処理の日", "Day of the act", required=True, default_days=0),
-    Field("document_number", FieldKind.TEXT, "文書番号", "Document number"),
+    Field("document_number", FieldKind.TEXT, "文書番号", "Document number", longest=40),
     Field("next_on", FieldKind.DAY, "次の連絡・期限", "Next date"),
-    Field("note", FieldKind.LONG_TEXT, "記録", "Note"),
+    Field("note", FieldKind.LONG_TEXT, "記録", "Note", longest=2_000),
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from saiken.domain.acts.catalogue import ActKind, Writes
-from saiken.domain.acts.effects import with_end, with_event, with_movement
+from saiken.domain.acts.effects import End, with_end, with_event, with_movement
 from saiken.domain.acts.form import Form
 from saiken.domain.claim.case import Case, Movement
 from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, Outcome
@@ -25,13 +25,16 @@ _LOWERING = frozenset({EntryKind.REDUCED, EntryKind.REFUNDED})
 
 @dataclass(frozen=True)
 class Drafted:
-    """`after` is the case with the act in it. `ended` is the event as it ran, `end` its conclusion; `movements` are signed."""
+    """`after` is the case with the act in it. `ended` is the event as it ran, `outcome`, `delivery` and `delivered_on` are
+    its conclusion; `movements` are signed.
+    """
 
     after: Case
     event: CaseEvent | None = None
     ended: CaseEvent | None = None
     outcome: Outcome | None = None
     delivery: DeliveryResult | None = None
+    delivered_on: date | None = None
     movements: tuple[Movement, ...] = ()
 
 
@@ -87,12 +90,16 @@ def _event(kind: ActKind, form: Form, *, target: Target, on: date) -> CaseEvent:
 
 def _conclusion(kind: ActKind, form: Form, *, case: Case, on: date) -> Drafted:
     chosen = form.text("running")
-    found = [event for event in running_of(kind, case, on=on) if running_key(event) == chosen]
+    running = running_of(kind, case, on=on)
+    found = [event for event in running if running_key(event) == chosen]
+    if running and not chosen:
+        raise Refused("どれについて記録するかを選んでください")
     if not found:
         raise Refused(f"この債権には、終える{kind.japanese}の対象がありません")
     outcome, delivery = _outcome(kind, form), _delivery(form)
-    after = with_end(case, found[-1], on=on, outcome=outcome, delivery=delivery)
-    return Drafted(after, ended=found[-1], outcome=outcome, delivery=delivery)
+    delivered_on = _delivered_on(delivery, form, on=on)
+    after = with_end(case, End(found[-1], on, outcome, delivery, delivered_on))
+    return Drafted(after, ended=found[-1], outcome=outcome, delivery=delivery, delivered_on=delivered_on)
 
 
 def _outcome(kind: ActKind, form: Form) -> Outcome | None:
@@ -106,6 +113,13 @@ def _outcome(kind: ActKind, form: Form) -> Outcome | None:
 def _delivery(form: Form) -> DeliveryResult | None:
     chosen = form.text("delivery")
     return DeliveryResult(chosen) if chosen else None
+
+
+def _delivered_on(delivery: DeliveryResult | None, form: Form, *, on: date) -> date | None:
+    """The day that the form names, of what arrived else the day of the act; what came back arrived on no day."""
+    if delivery is DeliveryResult.RETURNED:
+        return None
+    return form.day("delivered_on") or (on if delivery is DeliveryResult.DELIVERED else None)
 
 
 def _money(entry: EntryKind, form: Form, *, case: Case, yen: Mapping[Component, int], on: date) -> Drafted:

@@ -53,16 +53,26 @@ def with_movement(case: Case, movement: Movement) -> Case:
     return replace(case, movements=(*case.movements, movement))
 
 
-def with_end(
-    case: Case, ended: CaseEvent, *, on: date, outcome: Outcome | None, delivery: DeliveryResult | None
-) -> Case:
+@dataclass(frozen=True)
+class End:
+    """How a running event ends on a day, or what became of its document."""
+
+    ended: CaseEvent
+    on: date
+    outcome: Outcome | None
+    delivery: DeliveryResult | None
+    delivered_on: date | None
+
+
+def with_end(case: Case, end: End) -> Case:
     """The case in which a running event has ended, or in which it is known what became of its document."""
+    ended = end.ended
     told = replace(
         ended,
-        until=on if outcome else ended.until,
-        outcome=outcome or ended.outcome,
-        delivery=delivery or ended.delivery,
-        delivered_on=on if delivery is DeliveryResult.DELIVERED else ended.delivered_on,
+        until=end.on if end.outcome else ended.until,
+        outcome=end.outcome or ended.outcome,
+        delivery=end.delivery or ended.delivery,
+        delivered_on=end.delivered_on or ended.delivered_on,
     )
     return replace(case, events=tuple(told if event == ended else event for event in case.events))
 

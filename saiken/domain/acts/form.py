@@ -12,6 +12,9 @@ from datetime import date
 from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
 from saiken.domain.errors import InvalidInput
 
+#: The longest whole number that is read.
+_DIGITS = 12
+
 #: What a field may hold in JSON.
 Plain = str | int | bool | list[int]
 
@@ -45,7 +48,7 @@ class Form:
         return self.values.get(field_id) is True
 
     def ids(self, field_id: str) -> tuple[int, ...]:
-        """The obligors named."""
+        """The numbers chosen: obligors, answers."""
         found = self.values.get(field_id)
         return tuple(found) if isinstance(found, list) else ()
 
@@ -79,16 +82,16 @@ def _read(one: Field, words: Sequence[str]) -> Plain:
     match one.kind:
         case FieldKind.DAY:
             return _day(words[0])
-        case FieldKind.YEN | FieldKind.COUNT:
+        case FieldKind.YEN | FieldKind.COUNT | FieldKind.PROPERTY:
             return _whole(words[0])
         case FieldKind.CHECK:
             return True
-        case FieldKind.PARTIES:
+        case FieldKind.PARTIES | FieldKind.EVIDENCE:
             return [_whole(word) for word in words]
         case FieldKind.CHOICE:
             return _chosen(one, words[0])
         case _:
-            return words[0]
+            return _words(one, words[0])
 
 
 def _day(word: str) -> str:
@@ -102,7 +105,15 @@ def _whole(word: str) -> int:
     digits = unicodedata.normalize("NFKC", word).replace(",", "").removesuffix("円")
     if not digits.isdecimal():
         raise ValueError("0以上の整数で入力してください")
+    if len(digits) > _DIGITS:
+        raise ValueError("数が大きすぎます")
     return int(digits)
+
+
+def _words(one: Field, text: str) -> str:
+    if len(text) > one.longest:
+        raise ValueError(f"{one.longest:,}字以内で入力してください。今は{len(text):,}字です")
+    return text
 
 
 def _chosen(one: Field, word: str) -> str:

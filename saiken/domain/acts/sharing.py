@@ -16,6 +16,9 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.rules.allocation import Allocation, Debt, allocate_civil, allocate_disposition, allocate_tax
 from saiken.law.lawbook import LawBook
 
+#: Entries that take away what is owed.
+_WITHIN = frozenset({EntryKind.REDUCED, EntryKind.WRITTEN_OFF})
+
 #: Yen by component, by claim.
 Shares = Mapping[int, Mapping[Component, int]]
 
@@ -27,7 +30,10 @@ def shares_of(entry: EntryKind, form: Form, *, cases: Mapping[int, Case], on: da
         return _received(yen, form, cases=cases, on=on, lawbook=lawbook)
     if yen is None and entry is EntryKind.WRITTEN_OFF:
         return {claim_id: _owed(case, on) for claim_id, case in cases.items()}
-    return {_only(cases): {_component(form): _demanded(yen)}}
+    claim_id, component = _only(cases), _component(form)
+    if entry in _WITHIN:
+        _demand_owed(_demanded(yen), cases[claim_id].balance_yen(on, component))
+    return {claim_id: {component: _demanded(yen)}}
 
 
 def _received(
@@ -35,8 +41,7 @@ def _received(
 ) -> Mapping[int, Mapping[Component, int]]:
     debts = [Debt(str(claim_id), case.due_on, _owed(case, on)) for claim_id, case in cases.items()]
     found = _allocated(_demanded(yen), debts, form=form, cases=cases, on=on, lawbook=lawbook)
-    if found.overpaid_yen:
-        raise Refused(f"選んだ債権の残高を{found.overpaid_yen:,}円超えています。過誤納は収納の担当で扱ってください")
+    _demand_owed(found.overpaid_yen, 0)
     shares: dict[int, dict[Component, int]] = defaultdict(dict)
     for allotment in found.allotments:
         shares[int(allotment.key)][allotment.component] = allotment.yen
@@ -53,6 +58,12 @@ def _allocated(
     if any(case.kind.is_private for case in cases.values()):
         raise Refused("公債権と私債権は充当の順序が違います。分けて記録してください")
     return allocate_tax(yen, debts, on=on, lawbook=lawbook).value
+
+
+def _demand_owed(yen: int, owed_yen: int) -> None:
+    """残高を超える額は、記録することができない."""
+    if yen > owed_yen:
+        raise Refused(f"選んだ債権の残高を{yen - owed_yen:,}円超えています。過誤納は収納の担当で扱ってください")
 
 
 def _owed(case: Case, on: date) -> dict[Component, int]:

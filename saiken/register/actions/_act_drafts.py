@@ -27,8 +27,8 @@ from saiken.register.actions.refund import refund
 from saiken.register.actions.write_off import write_off
 from saiken.register.queries.act_plan import ActPlan, PlannedClaim
 
-#: The longest note a case event and an entry hold.
-_NOTE = 500
+#: The longest notes that a case event and an entry hold; the act itself keeps all of it.
+_NOTE, _ENTRY_NOTE = 500, 200
 
 _VERBS: Mapping[EntryKind, Callable[..., int]] = {
     EntryKind.RECEIVED: receive,
@@ -40,10 +40,10 @@ _VERBS: Mapping[EntryKind, Callable[..., int]] = {
 
 @dataclass(frozen=True)
 class Made:
-    """The case event and the first ledger entry written on each claim, by claim."""
+    """The case event and the ledger entries written on each claim, by claim."""
 
     events: dict[int, int] = field(default_factory=dict)
-    entries: dict[int, int] = field(default_factory=dict)
+    entries: dict[int, list[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def write_drafts(plan: ActPlan, form: Form, *, lawbook: LawBook, by: str) -> Mad
             made.events[claim.claim_id] = _end(claim, claim.drafted.ended, hand)
         for movement in claim.drafted.movements:
             sequence = _book(claim, movement, hand, entry=plan.kind.entry)
-            made.entries.setdefault(claim.claim_id, sequence)
+            made.entries.setdefault(claim.claim_id, []).append(sequence)
     return made
 
 
@@ -100,7 +100,7 @@ def _end(claim: PlannedClaim, ended: CaseEvent, hand: _Hand) -> int:
     conclusion = Conclusion(
         kind=ended.kind,
         outcome=claim.drafted.outcome,
-        delivered_on=hand.form.day("delivered_on") or (hand.on if claim.drafted.delivery else None),
+        delivered_on=claim.drafted.delivered_on,
         delivery=claim.drafted.delivery,
         document_number=hand.form.text("document_number"),
         note=hand.form.text("note")[:_NOTE],
@@ -117,7 +117,7 @@ def _book(claim: PlannedClaim, movement: Movement, hand: _Hand, *, entry: EntryK
         arrived_on=hand.form.day("arrived_on"),
         cause=hand.form.text("cause"),
         document_number=hand.form.text("document_number"),
-        note=hand.form.text("note")[:_NOTE],
+        note=hand.form.text("note")[:_ENTRY_NOTE],
     )
     write = partial(write_off, cause=_cause(hand.form)) if entry is EntryKind.WRITTEN_OFF else _verb(entry)
     return write(

@@ -18,7 +18,7 @@ from saiken.register.queries.scope import Scope
 
 @dataclass(frozen=True)
 class Stroke:
-    """`form` holds the fields as they were filled in; `events` and `entries` what was written on a claim, by claim.
+    """`form` holds the fields as they were filled in; `events` and `entries` what was written on a claim, by claim (entries in a row).
 
     `run` is the key of the bulk run that it belongs to, `reverses_id` the act that it takes back.
     """
@@ -29,7 +29,7 @@ class Stroke:
     submission: str
     form: Mapping[str, object] = field(default_factory=dict)
     events: Mapping[int, int] = field(default_factory=dict)
-    entries: Mapping[int, int] = field(default_factory=dict)
+    entries: Mapping[int, Sequence[int]] = field(default_factory=dict)
     document_number: str = ""
     result: str = ""
     next_on: date | None = None
@@ -92,7 +92,8 @@ def write_act(stroke: Stroke, *, stamp: Stamp, by: str, on: date) -> Act:
             act=act,
             claim_id=claim_id,
             case_event_id=stroke.events.get(claim_id),
-            entry_sequence=stroke.entries.get(claim_id),
+            entry_sequence=min(stroke.entries.get(claim_id, ()), default=None),
+            last_entry_sequence=max(stroke.entries.get(claim_id, ()), default=None),
         )
         for claim_id in stroke.claim_ids
     )

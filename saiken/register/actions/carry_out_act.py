@@ -28,7 +28,7 @@ def carry_out_act(*, order: ActOrder, seen: str, scope: Scope, lawbook: LawBook,
     earlier = earlier_act(order.submission)
     if earlier is not None:
         return Done(earlier.pk, subject, {"again": order.submission})
-    if seen != seen_token(order.obligor_id, order.claim_ids):
+    if seen != seen_token(order.obligor_id):
         raise Overtaken(
             "この画面を開いた後に、ほかの人が記録を加えました。内容を確かめてから、もう一度実行してください"
         )

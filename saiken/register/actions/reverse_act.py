@@ -8,13 +8,14 @@ from datetime import date
 
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
+from saiken.register.actions._act_consequences import undo_consequences
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.reverse_case_event import reverse_case_event
-from saiken.register.models import Act, CaseEvent, Plan
+from saiken.register.models import Act, ActClaim, CaseEvent, Entry, Plan
 from saiken.register.queries.scope import Scope
 
 
@@ -28,15 +29,16 @@ def reverse_act(
     subject = f"債務者 {act.obligor_id}"
     if earlier is not None:
         return Done(earlier.pk, subject, {"again": submission})
-    _demand_reversible(act, note=note)
     claims = list(act.claims.order_by("pk"))
     claim_ids = [row.claim_id for row in claims]
     demand_claims(act.obligor_id, claim_ids, scope=scope)
+    _demand_reversible(act, note=note)
     for row in claims:
         if row.case_event_id is not None:
             reverse_case_event(event_id=row.case_event_id, note=note, lawbook=lawbook, by=by, on=on)
-        if row.entry_sequence is not None:
-            reverse(sequence=row.entry_sequence, note=note, lawbook=lawbook, by=by, on=on)
+        for sequence in _entries(row):
+            reverse(sequence=sequence, note=note, lawbook=lawbook, by=by, on=on)
+    undo_consequences(act, lawbook=lawbook, by=by, on=on)
     stroke = Stroke(
         kind=act.kind,
         obligor_id=act.obligor_id,
@@ -47,6 +49,15 @@ def reverse_act(
     )
     undone = write_act(stroke, stamp=take(), by=by, on=on)
     return Done(undone.pk, subject, {"act": undone.pk, "reverses": act.pk, "note": note})
+
+
+def _entries(row: ActClaim) -> list[int]:
+    """The ledger entries that the act wrote on the claim, the last first."""
+    numbers = {"sequence__gte": row.entry_sequence, "sequence__lte": row.last_entry_sequence}
+    if row.entry_sequence is None:
+        return []
+    entries = Entry.objects.filter(claim_id=row.claim_id, **numbers)
+    return list(entries.order_by("-sequence").values_list("sequence", flat=True))
 
 
 def _demand_reversible(act: Act, *, note: str) -> None:

@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('entry_sequence', models.BigIntegerField(blank=True, null=True)),
+                ('last_entry_sequence', models.BigIntegerField(blank=True, null=True)),
                 ('act', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='register.act')),
                 ('case_event', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='act_claim', to='register.caseevent')),
                 ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='acts', to='register.claim')),

@@ -12,7 +12,7 @@ from saiken.register.models.claim import Claim
 
 
 class ActClaim(models.Model):
-    """`entry_sequence` is the number of the ledger entry that the act wrote, if any."""
+    """`entry_sequence` to `last_entry_sequence` are the numbers of the ledger entries that the act wrote on the claim, if any."""
 
     append_only = True
 
@@ -20,6 +20,7 @@ class ActClaim(models.Model):
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="acts")
     case_event = models.OneToOneField(CaseEvent, models.PROTECT, null=True, blank=True, related_name="act_claim")
     entry_sequence = models.BigIntegerField(null=True, blank=True)
+    last_entry_sequence = models.BigIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -27,6 +27,14 @@ MOST_CLAIMS = 300
 
 
 @dataclass(frozen=True)
+class Filled:
+    """What the form holds so far; `claim_ids` are the claims ticked, None before anybody could tick: then all that the act admits."""
+
+    form: Form
+    claim_ids: Sequence[int] | None
+
+
+@dataclass(frozen=True)
 class ActForm:
     """`owed` are the claims to choose from, `levels` who must approve (nobody: it is done at once), `office_id` the office that acts."""
 
@@ -41,17 +49,17 @@ class ActForm:
     seen: str
 
 
-def act_form(kind: ActKind, form: Form, *, concern: Concern, scope: Scope, on: date, lawbook: LawBook) -> ActForm:
-    """The form as of `on`; without chosen claims all open ones that the act admits. Raises InvalidInput for a person not seen."""
-    kept_id = kept_of(concern.obligor_id)
+def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on: date, lawbook: LawBook) -> ActForm:
+    """The form as of `on`. Raises InvalidInput for a person not seen."""
+    kept_id = kept_of(obligor_id)
     numbers = numbers_of(kept_id)
     person = Obligor.objects.filter(pk=kept_id).first()
     found = owed(numbers, scope=scope, on=on, most_shown=MOST_CLAIMS)
     if person is None or not found.claim_ids:
         raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(kept_id))
     log_read(scope, what="act_form", subject=f"債務者 {kept_id}")
-    chosen = _chosen(kind, concern.claim_ids, found=found)
-    plan = act_plan(kind, form, concern=Concern(kept_id, chosen), on=form.day("on") or on, lawbook=lawbook)
+    chosen = _chosen(kind, filled.claim_ids, found=found)
+    plan = _plan(kind, filled.form, concern=Concern(kept_id, chosen), on=on, lawbook=lawbook)
     handled = handled_claims(chosen)
     return ActForm(
         obligor_id=kept_id,
@@ -62,15 +70,25 @@ def act_form(kind: ActKind, form: Form, *, concern: Concern, scope: Scope, on: d
         plan=plan,
         levels=_levels(kind, plan, owed_yen=sum(one.balance_yen for one in handled.values())),
         office_id=next((one.office_id for one in handled.values()), None),
-        seen=seen_token(kept_id, chosen),
+        seen=seen_token(kept_id),
     )
 
 
-def _chosen(kind: ActKind, asked: Sequence[int], *, found: Owed) -> tuple[int, ...]:
-    """The claims asked for as far as they are the person's and in scope; else all open ones of the act's classes."""
-    wanted = tuple(claim_id for claim_id in dict.fromkeys(asked) if claim_id in set(found.claim_ids))
-    if wanted:
-        return wanted[:MOST_CLAIMS]
+def _plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: LawBook) -> ActPlan:
+    """The plan; of an act that ends something and knows only one thing to end, as if that one were chosen."""
+    day = form.day("on") or on
+    plan = act_plan(kind, form, concern=concern, on=day, lawbook=lawbook)
+    if len(plan.running) != 1 or form.text("running"):
+        return plan
+    (only,) = plan.running
+    return act_plan(kind, Form({**form.values, "running": only}), concern=concern, on=day, lawbook=lawbook)
+
+
+def _chosen(kind: ActKind, asked: Sequence[int] | None, *, found: Owed) -> tuple[int, ...]:
+    """The claims asked for as far as they are the person's and in scope; nobody asked yet: all open ones of the act's classes."""
+    if asked is not None:
+        known = set(found.claim_ids)
+        return tuple(claim_id for claim_id in dict.fromkeys(asked) if claim_id in known)[:MOST_CLAIMS]
     claims = (claim for group in found.groups for claim in group.claims)
     return tuple(claim.claim_id for claim in claims if claim.legal_class in kind.legal_classes)[:MOST_CLAIMS]
 

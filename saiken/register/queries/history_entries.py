@@ -39,7 +39,11 @@ def history_entries(asked: Asked, source: int) -> list[HistoryItem]:
     """Lines of entries."""
     if asked.category not in ("", "money"):
         return []
-    of_an_act = ActClaim.objects.filter(entry_sequence=OuterRef("sequence"))
+    of_an_act = ActClaim.objects.filter(
+        claim_id=OuterRef("claim_id"),
+        entry_sequence__lte=OuterRef("sequence"),
+        last_entry_sequence__gte=OuterRef("sequence"),
+    )
     strokes = (
         Entry.objects.filter(~Exists(of_an_act), claim_id__in=asked.claim_ids)
         .order_by()

@@ -15,13 +15,12 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from saiken.domain.acts.catalogue import ActKind
-from saiken.domain.acts.form import Form, Reading, read_form
+from saiken.domain.acts.form import Reading, read_form
 from saiken.domain.errors import DomainError
 from saiken.register.act_kinds import act_kind, acts_in_force
 from saiken.register.actions.carry_out_act import ActOrder, Overtaken, carry_out_act
 from saiken.register.actions.draft_proposal import Draft, draft_proposal
-from saiken.register.queries.act_form import ActForm, act_form
-from saiken.register.queries.act_plan import Concern
+from saiken.register.queries.act_form import ActForm, Filled, act_form
 from saiken.register.queries.scope import Scope
 from saiken.web.act.shown import shown_fields, typed_at_first
 from saiken.web.approvals.form import DraftForm, words_of
@@ -41,6 +40,12 @@ class _Asked:
     reading: Reading
     scope: Scope
     on: date
+    is_sent: bool
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether somebody has chosen claims, be it none: in a form sent back, or on the page that led here."""
+        return self.is_sent or bool(self.claim_ids)
 
     @property
     def claim_ids(self) -> tuple[int, ...]:
@@ -74,7 +79,7 @@ def _asked(request: HttpRequest, kind: ActKind, obligor_id: int) -> _Asked:
     else:
         typed = {**typed_at_first(kind, on=on), **dict(request.GET.lists())}
         reading = Reading(read_form(kind, typed).form, {})
-    return _Asked(obligor_id, kind, typed, reading, scope(request, purpose="act_form"), on)
+    return _Asked(obligor_id, kind, typed, reading, scope(request, purpose="act_form"), on, request.method == "POST")
 
 
 def _done(request: HttpRequest, asked: _Asked) -> HttpResponse:
@@ -129,8 +134,8 @@ def _order(request: HttpRequest, asked: _Asked) -> ActOrder:
 def _form(request: HttpRequest, asked: _Asked) -> ActForm:
     return act_form(
         asked.kind,
-        asked.reading.form if not asked.reading.problems else Form(),
-        concern=Concern(asked.obligor_id, asked.claim_ids),
+        Filled(asked.reading.form, asked.claim_ids if asked.is_ticked else None),
+        obligor_id=asked.obligor_id,
         scope=asked.scope,
         on=asked.on,
         lawbook=context_of(request).lawbook,
