@@ -34,8 +34,9 @@ from saiken.web.halt.view import end, halts
 from saiken.web.hand_over.box import hand_over_desk
 from saiken.web.hand_over.candidates import hand_over_candidates
 from saiken.web.hand_over.detail import hand_over, hand_over_file, take_step
+from saiken.web.hand_over.joint import joint_rules
 from saiken.web.hand_over.new import new_hand_over
-from saiken.web.hand_over.results import hand_over_results
+from saiken.web.hand_over.results import hand_over_results, hand_over_results_file
 from saiken.web.hand_over.rules import end_rule, hand_over_rules
 from saiken.web.help.view import help_page
 from saiken.web.home.view import home
@@ -161,6 +162,8 @@ urlpatterns = [
     page("hand-overs/", hand_over_desk, name="hand-overs", needs=Permission.WORK),
     page("hand-overs/candidates/", hand_over_candidates, name="hand-over-candidates", needs=Permission.ACT),
     page("hand-overs/results/", hand_over_results, name="hand-over-results", needs=Permission.FIGURES),
+    page("hand-overs/results/file/", hand_over_results_file, name="hand-over-results-file", needs=Permission.FIGURES),
+    page("hand-overs/joint/", joint_rules, name="hand-over-joint", needs=Permission.MANAGE),
     page("hand-overs/rules/", hand_over_rules, name="hand-over-rules", needs=Permission.MANAGE),
     page("hand-overs/rules/<int:rule_id>/end/", end_rule, name="hand-over-rule-end", needs=Permission.MANAGE),
     page("hand-overs/<int:hand_over_id>/", hand_over, name="hand-over", needs=Permission.WORK),

@@ -329,4 +329,28 @@ class Migration(migrations.Migration):
             model_name='handoverstanding',
             index=models.Index(fields=['accepted_on'], name='hand_over_accepted'),
         ),
+        migrations.CreateModel(
+            name='JointEffectRule',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.CharField(max_length=150)),
+                ('fiscal_year', models.PositiveSmallIntegerField()),
+                ('place', models.PositiveSmallIntegerField()),
+                ('revision', models.PositiveSmallIntegerField()),
+                ('condition', models.CharField(max_length=100)),
+                ('basis', models.CharField(max_length=20)),
+                ('start', models.CharField(max_length=20)),
+                ('channels', models.JSONField(default=list)),
+                ('from_on', models.DateField()),
+                ('until_on', models.DateField()),
+                ('goal_yen', models.BigIntegerField(blank=True, null=True)),
+                ('is_dropped', models.BooleanField(default=False)),
+                ('office', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='joint_effect_rules', to='register.office')),
+                ('receivable', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='joint_effect_rules', to='register.receivable')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('office', 'fiscal_year', 'place', 'revision'), name='joint_rule_once'), models.CheckConstraint(condition=models.Q(('basis__in', ['joint_inquired', 'joint_listed'])), name='joint_rule_basis'), models.CheckConstraint(condition=models.Q(('start__in', ['joint_from_asked', 'joint_from_seized'])), name='joint_rule_start'), models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on')), models.Q(('condition', ''), _negated=True), models.Q(('recorded_by', ''), _negated=True)), name='joint_rule_whole'), models.CheckConstraint(condition=models.Q(('goal_yen__isnull', True), ('goal_yen__gte', 0), _connector='OR'), name='joint_rule_goal')],
+            },
+        ),
     ]

@@ -28,3 +28,15 @@ def held_in() -> Q:
     standing = "claim__hand_overs__hand_over__standing__"
     ended = Q(**{f"{standing}ended_on__isnull": True}) | Q(**{f"{standing}ended_on__gt": F("effective_on")})
     return ended & Q(**{f"{standing}accepted_on__lte": F("effective_on")})
+
+
+def percent(part_yen: int, whole_yen: int | None) -> str:
+    """With one decimal, cut; empty without a whole.
+
+    >>> percent(2, 3), percent(1, 0)
+    ('66.6%', '')
+    """
+    if not whole_yen:
+        return ""
+    tenths = part_yen * 1000 // whole_yen
+    return f"{tenths // 10}.{tenths % 10}%"

@@ -8,12 +8,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from saiken.domain.claim.entry import Account
 from saiken.domain.dates.fiscal_year import first_day, last_day
-from saiken.register.models import Entry, HandOver, HandOverClaim, HandOverGoal, Office, Receivable
-from saiken.register.queries.collected import held_in, receipts
+from saiken.register.models import (
+    Entry,
+    HandOverClaim,
+    HandOverGoal,
+    HandOverStanding,
+    JointEffectRule,
+    Office,
+    Receivable,
+)
+from saiken.register.queries.collected import held_in, percent, receipts
 from saiken.register.queries.memory import remembered
 
 #: Receivable and condition.
@@ -99,18 +107,6 @@ def results(office_id: int, fiscal_year: int, *, until_on: date) -> Results:
     )
 
 
-def percent(part_yen: int, whole_yen: int | None) -> str:
-    """With one decimal, cut; empty without a whole.
-
-    >>> percent(2, 3), percent(1, 0)
-    ('66.6%', '')
-    """
-    if not whole_yen:
-        return ""
-    tenths = part_yen * 1000 // whole_yen
-    return f"{tenths // 10}.{tenths % 10}%"
-
-
 def _held(office_id: int, fiscal_year: int) -> QuerySet[HandOverClaim]:
     """The claims of hand-overs that the office held on some day of the year."""
     begun = Q(hand_over__standing__accepted_on__lte=last_day(fiscal_year))
@@ -171,8 +167,9 @@ def _collected(office_id: int, fiscal_year: int, *, until_on: date) -> dict[_Key
 
 
 def receiving_offices() -> tuple[tuple[int, str], ...]:
-    """The offices that have ever received a case or a goal, by name."""
-    received = HandOver.objects.order_by().values("to_office_id").distinct()
-    aimed = HandOverGoal.objects.order_by().values("office_id").distinct()
-    rows = Office.objects.filter(Q(pk__in=received) | Q(pk__in=aimed))
+    """The offices that have ever received a case, a goal or a rule of joint work, by name."""
+    received = HandOverStanding.objects.filter(to_office_id=OuterRef("pk"))
+    aimed = HandOverGoal.objects.filter(office_id=OuterRef("pk"))
+    joint = JointEffectRule.objects.filter(office_id=OuterRef("pk"))
+    rows = Office.objects.filter(Exists(received) | Exists(aimed) | Exists(joint))
     return tuple(rows.order_by("name", "pk").values_list("pk", "name"))
