@@ -38,3 +38,12 @@ class Party:
 
 #: The only party of a claim of which nothing else is known.
 SOLE_PRINCIPAL = (Party(),)
+
+
+def key_of(role: str, obligor_id: int) -> str:
+    """The key of an obligor by number in a case: the principal has its own, others have their role and number.
+
+    >>> key_of("heir", 12)
+    'heir-12'
+    """
+    return PRINCIPAL_KEY if role == PartyRole.PRINCIPAL.value else f"{role}-{obligor_id}"

@@ -15,6 +15,7 @@ from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.formal_demand import demand_basis
+from saiken.domain.rules.insolvency import no_bankruptcy
 from saiken.domain.rules.lasting import first, happened, in_force
 from saiken.domain.rules.permission import Permission, condition, permission
 from saiken.law.citation import cite
@@ -136,6 +137,7 @@ def may_seize(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission
             holds=in_force(case, EventKind.DISPOSITION_SUSPENSION, on=on) is None,
             cites="local_tax_act/15-7/1",
         ),
+        no_bankruptcy(case, on),
     )
     return permission(may_seize, conditions, warnings=_warnings(case, start, on=on))
 
@@ -168,6 +170,7 @@ def may_take_to_court(case: Case, *, on: date, lawbook: LawBook, special_reason:
             cites="local_autonomy_order/171-5 local_autonomy_order/171-6/1",
         ),
         condition("no_special_reason", "訴えを見合わせる特別の事情がない", holds=not special_reason, cites=_COURT),
+        no_bankruptcy(case, on),
     )
     return permission(may_take_to_court, conditions)
 

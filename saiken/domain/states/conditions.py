@@ -11,18 +11,13 @@ from datetime import date
 from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.rules.instalment_plan import months_to_pay_off
+from saiken.domain.rules.title import COURT_PROCEDURES, first_title
 from saiken.domain.states.facts import NEVER, PersonFacts, is_over, last_day
 from saiken.domain.states.table import Reading
 
 SEIZURES = (EventKind.SEIZURE,)
 REQUESTS = (EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_SEIZURE)
 PREPARING_FORCE = (EventKind.NOTICE_OF_INTENDED_SEIZURE, *REQUESTS)
-COURT_PROCEDURES = (
-    EventKind.COURT_PAYMENT_ORDER,
-    EventKind.LAWSUIT,
-    EventKind.SETTLEMENT_BEFORE_SUIT,
-    EventKind.MEDIATION,
-)
 GRACES = (EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE, EventKind.PERFORMANCE_DEFERRAL)
 PLANS = (*GRACES, EventKind.PAYMENT_PLEDGE)
 INVESTIGATIONS = (
@@ -30,7 +25,6 @@ INVESTIGATIONS = (
     EventKind.WHEREABOUTS_INVESTIGATION,
     EventKind.HEIR_INVESTIGATION,
 )
-_SETTLED_IN_COURT = (EventKind.SETTLEMENT_BEFORE_SUIT, EventKind.MEDIATION)
 _CANCELLED = (Outcome.RELEASED, Outcome.WITHDRAWN, Outcome.DISMISSED)
 
 
@@ -157,25 +151,9 @@ def _latest_of(*events: CaseEvent | None) -> date:
 
 
 def title(facts: PersonFacts) -> tuple[CaseEvent, date] | None:
-    """The first title of obligation (債務名義) and the day it was obtained: a judgment, or a procedure that fixed the right."""
-    found = [
-        (obtained_on, event)
-        for kind in (EventKind.JUDGMENT, *COURT_PROCEDURES)
-        for event in facts.by_kind.get(kind, ())
-        if (obtained_on := _title_day(event, facts.on)) is not None
-    ]
-    if not found:
-        return None
-    obtained_on, event = min(found, key=lambda pair: (pair[0], pair[1].kind))
-    return event, obtained_on
-
-
-def _title_day(event: CaseEvent, on: date) -> date | None:
-    if event.kind is EventKind.JUDGMENT:
-        return None if event.outcome is Outcome.DISMISSED else event.on
-    fixed = event.outcome is Outcome.FIXED
-    settled = event.outcome is Outcome.COMPLETED and event.kind in _SETTLED_IN_COURT
-    return last_day(event) if (fixed or settled) and is_over(event, on) else None
+    """The first title of obligation (債務名義) and the day it was obtained."""
+    kinds = (EventKind.JUDGMENT, *COURT_PROCEDURES)
+    return first_title((event for kind in kinds for event in facts.by_kind.get(kind, ())), facts.on)
 
 
 def _titled(person: PersonCase) -> Held | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.case_event import DeliveryResult, EventKind, Outcome
+from saiken.domain.claim.outcomes import fits
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.models import CaseEvent, Claim, ObligorRole
 from saiken.register.queries.answering import counting_roles
@@ -89,6 +90,8 @@ def _demands(claim_ids: set[int]) -> set[tuple[int, date, frozenset[int]]]:
 def _demand_known(event: NewEvent, facts: _Facts) -> None:
     if not isinstance(event.kind, EventKind):
         raise InvalidInput("経過の種類がありません", place=f"債権 {event.claim_id}", found=str(event.kind))
+    if event.outcome is not None and not fits(event.kind, event.outcome):
+        raise InvalidInput("この種類の経過は、そのようには終わりません", place=event.place, found=event.outcome)
     if event.claim_id not in facts.cause_on:
         raise InvalidInput("債権がありません", place="債権", found=str(event.claim_id))
     strangers = set(event.obligor_ids) - facts.obligors[event.claim_id]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.case_event import DeliveryResult, EventKind, Outcome
+from saiken.domain.claim.outcomes import fits
 from saiken.domain.errors import InvalidInput
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
@@ -59,6 +60,8 @@ def _demand_fitting(event: CaseEvent, conclusion: Conclusion, *, on: date) -> No
         raise InvalidInput("別の種類の経過は終えられません", place=place, found=conclusion.kind, expected=event.kind)
     if conclusion.outcome is None and conclusion.delivery is None:
         raise InvalidInput("終わり方も到達の結果もありません", place=place, expected="どちらか")
+    if conclusion.outcome is not None and not fits(conclusion.kind, conclusion.outcome):
+        raise InvalidInput("この種類の経過は、そのようには終わりません", place=place, found=conclusion.outcome)
     for name, day in (("終わりの日", on), ("到達日", conclusion.delivered_on)):
         if day is not None and day < event.on:
             raise InvalidInput(

@@ -18,7 +18,7 @@ from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.entry import Account, Component, EntryKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.claim.party import PRINCIPAL_KEY, SOLE_PRINCIPAL, Party, PartyRole
+from saiken.domain.claim.party import PRINCIPAL_KEY, SOLE_PRINCIPAL, Party, PartyRole, key_of
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.models import Claim, ObligorRole, ReceivableTerms
 from saiken.register.queries.answering import counting_roles
@@ -167,7 +167,7 @@ def _parties(obligor_id: int, kind: str, *, further: Sequence[tuple[Any, ...]]) 
 
 def party_key(role: str, obligor_id: int) -> str:
     """The key of a further obligor in a case; one obligor may answer in two roles."""
-    return PRINCIPAL_KEY if role == PartyRole.PRINCIPAL.value else f"{role}-{obligor_id}"
+    return key_of(role, obligor_id)
 
 
 def _keyed(event: CaseEvent, concerned: Sequence[int], *, keys: _Keys) -> CaseEvent:

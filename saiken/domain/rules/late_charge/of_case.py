@@ -16,6 +16,7 @@ from saiken.domain.dates.period import next_day
 from saiken.domain.rules.explanation import Explained, Step
 from saiken.domain.rules.late_charge.charge import LateCharge
 from saiken.domain.rules.late_charge.explain import late_charge
+from saiken.domain.rules.late_charge.grounds import ground_of
 from saiken.domain.rules.late_charge.question import Grace, GraceGround, LateChargeQuestion, Suspension
 from saiken.domain.rules.partial_payment import first_demand, principal_history
 from saiken.domain.rules.prescription import run
@@ -30,9 +31,6 @@ _ENDS = "消滅した債権の延滞金は、その債権とともに消滅す�
 _LIKE_TAX = "市税以外の延滞金も、元の債権とともに消滅するものとした"
 _RULE = "延滞金は、法律又は条例に定めのある債権についてだけ生じる。"
 
-#: Grounds of a grace of collection that waive everything, as events name them (地方税法15条1項の号).
-_FULL_GROUNDS = {"15/1/1": GraceGround.DISASTER, "15/1/2": GraceGround.ILLNESS}
-_WORDED = {ground.value: ground for ground in GraceGround}
 _GRACES = (EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE)
 _UNSAID = "徴収の猶予の事由が記録されていないので、一部だけを免除した"
 
@@ -116,7 +114,7 @@ def _last_day(event: CaseEvent, on: date) -> date:
 def _ground(event: CaseEvent) -> GraceGround:
     if event.kind is EventKind.CONVERSION_GRACE:
         return GraceGround.CONVERSION
-    return _FULL_GROUNDS.get(event.reason) or _WORDED.get(event.reason) or GraceGround.BUSINESS
+    return ground_of(event.reason)
 
 
 def _assumed(events: list[CaseEvent]) -> Iterator[str]:
