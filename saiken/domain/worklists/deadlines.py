@@ -78,7 +78,9 @@ def _running_out(facts: ClaimFacts) -> date | None:
 def pledge_breached(facts: ClaimFacts) -> Found | None:
     """約束の日までに納めるはずの累計に足りない."""
     plan = facts.open(*_PLANS)
-    if facts.planned or plan is None or plan.instalment_yen is None or facts.after(plan.on, EventKind.PLEDGE_BREACH):
+    if plan is None or plan.instalment_yen is None or facts.after(plan.on, EventKind.PLEDGE_BREACH):
+        return None
+    if facts.planned_on is not None and plan.on <= facts.planned_on:
         return None
     paid = list(_paid_since(facts, plan.on))
     count = months_to_pay_off(facts.balance_yen + sum(yen for _, yen in paid), plan.instalment_yen)

@@ -46,8 +46,8 @@ class Item:
 class ClaimFacts:
     """One claim with a balance: its case, how it stands, its steps of states (day, state id), the settings.
 
-    `planned` when a plan of instalments over it is in force, `inquired` when inquiries about the person's property are kept one by one:
-    then the rows of the person tell what the events alone would guess.
+    `planned_on` is the day of the last plan of instalments over it, `inquired` when inquiries about the person's property are kept one by
+    one: then the rows of the person tell what the events alone would guess.
     """
 
     case: Case
@@ -62,7 +62,7 @@ class ClaimFacts:
     steps: Sequence[tuple[date, str]]
     settings: ListSettings
     needs_check: str = ""
-    planned: bool = False
+    planned_on: date | None = None
     inquired: bool = False
 
     @cached_property

@@ -14,6 +14,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._plans import NewPlan, demand_no_other, demand_plan, write_plan
+from saiken.register.actions._standings import refresh
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.models import Plan
@@ -52,6 +53,7 @@ def agree_plan(
     )
     act = write_act(stroke, stamp=stamp, by=by, on=on)
     row = write_plan(act, plan, stamp=stamp, by=by)
+    refresh(plan.claim_ids, on=on, lawbook=lawbook, by=by)
     particulars = {"plan": row.pk, "yen": plan.total_yen, "instalments": len(plan.instalments)}
     return Done(row.pk, f"分納の計画 債務者 {obligor_id}", particulars)
 

@@ -15,6 +15,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._inquiries import Inquiry, demand_inquiries, write_inquiries
+from saiken.register.actions._standings import refresh
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.models import Claim, Investigation
@@ -71,6 +72,10 @@ def ask_about_property(
     act = write_act(stroke, stamp=stamp, by=by, on=on)
     ground = "" if asked.consented else asked.legal_ground
     ids = write_inquiries(asked.inquiries, act, due_on=asked.answer_due_on, legal_ground=ground, stamp=stamp, by=by)
+    of_person = Claim.objects.filter(obligor_id=obligor_id).values_list("pk", flat=True)
+    refresh(
+        of_person, on=on, lawbook=lawbook, by=by
+    )  # from the first inquiry on, these tell what the events had guessed
     return Done(ids, subject, {"act": act.pk, "inquiries": list(ids)})
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.person.mark import mark_kind
 from saiken.register.actions._base import Done, action
+from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
 from saiken.register.models import Mark, Obligor
@@ -46,6 +47,7 @@ def put_mark(*, obligor_id: int, mark: NewMark, by: str, on: date) -> Done[int]:
         recorded_at=stamp.recorded_at,
         recorded_by=by,
     )
+    refresh_case_files([obligor_id])
     return Done(row.pk, place, {"mark": row.pk, "kind": kind.id, "until": mark.until_on})
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from saiken.domain.errors import Refused
 from saiken.register.actions._base import Done, action
+from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
 from saiken.register.models import Mark
@@ -29,4 +30,5 @@ def remove_mark(*, mark_id: int, note: str = "", by: str, on: date) -> Done[int]
         recorded_at=stamp.recorded_at,
         recorded_by=by,
     )
+    refresh_case_files([mark.obligor_id])
     return Done(row.pk, f"債務者 {mark.obligor_id}", {"mark": mark_id, "kind": mark.kind, "note": row.note})

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.states.classification import Standing
@@ -68,9 +68,9 @@ class Handled(NamedTuple):
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept about persons beside their claims: claims under a plan in force, persons whose inquiries are kept one by one."""
+    """What is kept about persons beside their claims: the day of the last plan over a claim, persons whose inquiries are kept one by one."""
 
-    planned: frozenset[int]
+    planned: Mapping[int, date]
     inquired: frozenset[int]
 
 
@@ -86,12 +86,12 @@ def handled_claims(claim_ids: Iterable[int]) -> Mapping[int, Handled]:
 
 
 def kept_beside(handled: Mapping[int, Handled]) -> Kept:
-    """The plans in force over these claims and the inquiries about their persons."""
-    planned = PlanClaim.objects.filter(claim_id__in=list(handled), plan__end=None, plan__replaced_by=None)
+    """The plans over these claims and the inquiries about their persons."""
+    planned = PlanClaim.objects.filter(claim_id__in=list(handled)).values_list("claim_id")
     persons = {one.obligor_id for one in handled.values()}
     inquired = Investigation.objects.filter(obligor_id__in=list(persons))
     return Kept(
-        frozenset(planned.values_list("claim_id", flat=True)),
+        dict(planned.annotate(day=Max("plan__agreed_on")).order_by()),
         frozenset(inquired.values_list("obligor_id", flat=True)),
     )
 

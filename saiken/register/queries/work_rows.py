@@ -74,7 +74,7 @@ def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook
         steps=[(step.from_on, step.state_id) for step in listed.steps],
         settings=catalogue().settings,
         needs_check=listed.stand.check_reason,
-        planned=listed.claim_id in kept.planned,
+        planned_on=kept.planned.get(listed.claim_id),
         inquired=handled.obligor_id in kept.inquired,
     )
     for item in claim_items(facts, catalogue()):

@@ -171,7 +171,8 @@ def test_a_pledge_is_breached_when_the_sum_to_a_day_was_not_paid() -> None:
 def test_a_recorded_breach_a_kept_plan_or_a_promise_without_yen_are_no_missed_instalments() -> None:
     pledge = event(K.PAYMENT_PLEDGE, date(2024, 10, 10), instalment_yen=10_000)
     assert "pledge_breached" not in items(facts(pledge, event(K.PLEDGE_BREACH, date(2024, 12, 1))))
-    assert "pledge_breached" not in items(facts(pledge, planned=True))
+    assert "pledge_breached" not in items(facts(pledge, planned_on=date(2024, 10, 10)))
+    assert "pledge_breached" in items(facts(pledge, planned_on=date(2024, 10, 9)))
     assert "pledge_breached" not in items(facts(replace(pledge, instalment_yen=None)))
 
 
