@@ -13,12 +13,23 @@ from django.db import connection
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.hand_over import HandOverStepKind
 from saiken.domain.errors import DomainError, InvalidInput, Refused
+from saiken.register.actions._clock import take
 from saiken.register.actions.advance_hand_over import NextStep, advance_hand_over
 from saiken.register.actions.assess import assess
 from saiken.register.actions.propose_hand_over import Proposal, propose_hand_over
 from saiken.register.actions.receive import receive
 from saiken.register.actions.register_office import register_office
-from saiken.register.models import AccessLog, CaseEvent, CaseFile, ClaimCustody, HandOver, HandOverStanding
+from saiken.register.models import (
+    AccessLog,
+    Act,
+    ActClaim,
+    CaseEvent,
+    CaseFile,
+    ClaimCustody,
+    HandOver,
+    HandOverStanding,
+    Obligor,
+)
 from saiken.register.models.office import OfficeKind
 from saiken.register.queries.claim import claim_page
 from saiken.register.queries.explain import explain
@@ -59,6 +70,14 @@ class Desk:
             "offices": self.giving,
         }
         return propose_hand_over(proposal=Proposal(**(given | facts)), lawbook=BOOK, by="kakari", on=DAY)
+
+    def act(self, kind: str, *, on: date) -> None:
+        """An act of the receiving office on the first claim; nothing but the record of it."""
+        row = Act.objects.create(
+            kind=kind, obligor_id=self.small.obligor, office_id=self.outside, on=on, note="実家は見本町", submission=f"{kind}{on}",
+            recorded_at=take().recorded_at, recorded_by="kakari",
+        )  # fmt: skip
+        ActClaim.objects.create(act=row, claim_id=self.claims[0])
 
     def step(self, hand_over_id: int, kind: HandOverStepKind, *, on: date = LATER, **facts: Any) -> int:
         """Take a step as the side whose step it is."""
@@ -118,7 +137,8 @@ def test_what_is_returned_or_halted_goes_back_with_one_history(desk: Desk, kind:
     number = desk.propose()
     desk.step(number, GIVE.ACCEPTED)
     receive(claim_id=desk.claims[0], yen=4_000, lawbook=BOOK, by="kakari", on=date(2019, 8, 1))
-    desk.step(number, GIVE.RESULT_REPORTED, figures={"collected_yen": 4_000})
+    desk.act("call", on=date(2019, 8, 2))
+    desk.step(number, GIVE.RESULT_REPORTED, on=date(2019, 8, 3))
     desk.step(number, kind, on=on)
     assert not ClaimCustody.objects.exists()
     assert desk.sees(desk.receiving) == []
@@ -127,7 +147,9 @@ def test_what_is_returned_or_halted_goes_back_with_one_history(desk: Desk, kind:
     for offices in (desk.giving, desk.receiving):
         found = hand_over_detail(number, offices=offices, scope=Scope(by="x", offices=offices), on=END)
         assert [step.kind for step in found.steps] == [GIVE.PROPOSED, GIVE.ACCEPTED, GIVE.RESULT_REPORTED, kind]
-        assert (found.collected_yen, found.may) == (4_000, ())
+        assert (found.collected_yen, found.may, found.done) == (4_000, (), {"call": 1})
+        (told,) = (step.figures for step in found.steps if step.kind == GIVE.RESULT_REPORTED)
+        assert told == {"collected_yen": 4_000, "call": 1}
     ends = CaseEvent.objects.filter(kind=EventKind.HAND_OVER.value, ends=True)
     assert {event.outcome for event in ends} == {"withdrawn"}
     assert list(differences(lawbook=BOOK)) == []
@@ -253,3 +275,21 @@ def test_of_two_who_accept_at_once_one_is_told_so(desk: Desk) -> None:
         answers = sorted(pool.map(accept, ("one", "two")))
     assert answers == ["done", "この引継ぎはすでに受け入れられています"]
     assert CaseEvent.objects.filter(kind=EventKind.HAND_OVER.value).count() == 2
+
+
+def test_notes_of_a_protected_person_are_not_on_the_certificate(desk: Desk) -> None:
+    first = desk.propose()
+    desk.step(first, GIVE.ACCEPTED)
+    desk.act("call", on=LATER)
+    for protected, note in ((False, "実家は見本町"), (True, "")):
+        Obligor.objects.filter(pk=desk.small.obligor).update(protected=protected)
+        again = desk.propose(
+            from_office_id=desk.outside,
+            to_office_id=desk.small.ward,
+            offices=desk.receiving,
+            submission=f"x{protected}",
+        )
+        certificate = HandOver.objects.get(pk=again).certificate
+        assert [act["note"] for act in certificate["acts"]] == [note]
+        assert any("記事は載せていません" in warning for warning in certificate["warnings"]) is protected
+        desk.step(again, GIVE.HALTED, offices=desk.receiving)

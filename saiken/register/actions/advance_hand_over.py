@@ -1,10 +1,10 @@
 """Takes the next step of a hand-over: send a draft, accept, refuse, report results, return, halt, close.
 
 The one idea: the step that was seen must still be the last one, so of two people who act at once one is told what the other did. Accepting
-and ending move the claims between the offices in the same transaction.
+and ending move the claims between the offices in the same transaction; a report keeps what came in and what was done, computed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.claim.case_event import Outcome
@@ -16,18 +16,21 @@ from saiken.register.actions._found import found
 from saiken.register.actions._hand_overs import add_step, claims_of, give, give_back, is_held
 from saiken.register.models import HandOver, HandOverStanding
 from saiken.register.queries.custody import handled_claims
+from saiken.register.queries.hand_over_report import report_figures
+
+#: Steps that keep what came of it until then.
+_REPORTING = frozenset({HandOverStepKind.RESULT_REPORTED, HandOverStepKind.RETURNED, HandOverStepKind.CLOSED})
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """`offices` are those the person works for; `seen` is the last step that the person saw. `figures` are whole yen by name."""
+    """`offices` are those the person works for; `seen` is the last step that the person saw."""
 
     hand_over_id: int
     kind: HandOverStepKind
     offices: frozenset[int]
     seen: str
     reason: str = ""
-    figures: dict[str, int] = field(default_factory=dict)
 
 
 @action
@@ -49,7 +52,10 @@ def advance_hand_over(*, step: NextStep, lawbook: LawBook, by: str, on: date) ->
             expected=f"{standing.since_on.isoformat()}以後",
         )
     was_held = is_held(standing.step)
-    added = add_step(hand_over, step.kind, reason=step.reason, figures=step.figures, by=by, on=on)
+    figures = (
+        report_figures(hand_over, accepted_on=standing.accepted_on, until_on=on) if step.kind in _REPORTING else {}
+    )
+    added = add_step(hand_over, step.kind, reason=step.reason, figures=figures, by=by, on=on)
     if step.kind is HandOverStepKind.ACCEPTED:
         give(hand_over, lawbook=lawbook, by=by, on=on)
     elif step.kind.gives_back and was_held:

@@ -1,7 +1,7 @@
 """The certificate of a hand-over (引継書): what is given, on the day it is proposed, as texts, whole yen and ISO days.
 
 The one idea: it speaks of the claims that are given and of nothing else the giving office knows; addresses and telephones stand on the
-person's own page, under its own rules. It writes nothing.
+person's own page, under its own rules, and notes of a protected person, which may name a place, are left out. It writes nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def certificate_of(
         "claims": lines,
         "balance_yen": sum(claim.balance_yen for claim in claims),
         "running": running,
-        "acts": list(_acts(obligor.pk, office_id)),
+        "acts": list(_acts(obligor, office_id)),
         "attachments": attachments,
         "warnings": list(_warnings(obligor, lines, on=on)),
     }
@@ -93,16 +93,16 @@ def _running(claim_ids: Sequence[int], *, on: date) -> Iterator[dict[str, Any]]:
             }
 
 
-def _acts(obligor_id: int, office_id: int) -> Iterator[dict[str, Any]]:
+def _acts(obligor: Obligor, office_id: int) -> Iterator[dict[str, Any]]:
     """The last acts of the giving office with the person, the newest first."""
     taken_back = Act.objects.filter(reverses=OuterRef("pk"))
-    rows = Act.objects.filter(~Exists(taken_back), obligor_id=obligor_id, office_id=office_id, reverses__isnull=True)
+    rows = Act.objects.filter(~Exists(taken_back), obligor=obligor, office_id=office_id, reverses__isnull=True)
     for act in rows.order_by("-pk")[:_ACTS]:
         yield {
             "on": act.on.isoformat(),
             "kind": act.kind,
             "result": act.result,
-            "note": act.note,
+            "note": "" if obligor.protected else act.note,
             "next_on": act.next_on.isoformat() if act.next_on else "",
         }
 
@@ -118,6 +118,6 @@ def _warnings(obligor: Obligor, claims: Sequence[dict[str, Any]], *, on: date) -
         if claim["standing"] == "data_to_check":
             yield f"{name}: 記録を確かめる必要があります。"
     if obligor.protected:
-        yield "支援措置の対象です。住所、電話番号、勤務先を他に知らせないでください。"
+        yield "支援措置の対象です。住所、電話番号、勤務先を他に知らせないでください。処理の記事は載せていません。"
     if obligor.died_on is not None:
         yield f"債務者は {obligor.died_on.isoformat()} に死亡しています。"

@@ -1,14 +1,26 @@
-"""Differences between what is kept of hand-overs and the rows that it follows from.
+"""Differences between what is kept of hand-overs and assignments and the rows that it follows from.
 
-The one idea: standings follow from the last step, custody from the accepted hand-overs that have not ended. It corrects nothing.
+The one idea: standings follow from the last step, custody from the accepted hand-overs that have not ended, officers from the assignments.
+It corrects nothing.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
+from django.utils.timezone import localdate
 
 from saiken.domain.claim.hand_over import HELD, RUNNING, HandOverStepKind
-from saiken.register.models import ClaimCustody, HandOverClaim, HandOverStanding, HandOverStep
+from saiken.register.models import (
+    Assignment,
+    CaseFile,
+    ClaimCustody,
+    HandOverClaim,
+    HandOverStanding,
+    HandOverStep,
+    LedgerClock,
+)
+from saiken.register.queries.assignment import due_officers
 from saiken.register.queries.faults import Fault
 
 
@@ -31,3 +43,30 @@ def custody() -> Iterator[Fault]:
     for claim_id in sorted(wanted.keys() | kept.keys()):
         if wanted.get(claim_id) != kept.get(claim_id):
             yield Fault("custody", f"債権 {claim_id}", "扱う所属が、受け入れられた引継ぎと違います")
+
+
+def officers() -> Iterator[Fault]:
+    """担当: the officer whom the assignments in force name; one made in advance may still wait for the night's run."""
+    today = localdate(LedgerClock.objects.get().last_recorded_at)
+    unnamed = ~Exists(
+        Assignment.objects.filter(
+            obligor_id=OuterRef("obligor_id"), office_id=OuterRef("office_id"), from_on__lte=today
+        )
+    )
+    for file_id in CaseFile.objects.filter(unnamed, officer__isnull=False).order_by("pk").values_list("pk", flat=True):
+        yield Fault("officer", f"担当案件 {file_id}", "担当が記録されていますが、担当割がありません")
+    differing = dict(due_officers(today))
+    for file in CaseFile.objects.filter(pk__in=differing).order_by("pk"):
+        if file.officer_id not in _waiting_for_the_night(file, today):
+            yield Fault("officer", f"担当案件 {file.pk}", "担当が、最後の担当割と違います")
+
+
+def _waiting_for_the_night(file: CaseFile, today: date) -> set[int | None]:
+    """Who may have the file while the latest assignments, all made in advance, have not been applied."""
+    found: set[int | None] = set()
+    rows = Assignment.objects.filter(obligor_id=file.obligor_id, office_id=file.office_id, from_on__lte=today)
+    for row in rows.order_by("-from_on", "-pk"):
+        found.add(row.officer_id)
+        if row.from_on <= localdate(row.recorded_at):
+            return found
+    return {*found, None}

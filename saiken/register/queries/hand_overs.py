@@ -16,7 +16,7 @@ from saiken.domain.claim.hand_over import HELD, RUNNING, HandOverStepKind, Side,
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.access import log_read
 from saiken.register.models import HandOver, HandOverStanding, User
-from saiken.register.queries.collected import collected_of
+from saiken.register.queries.hand_over_report import COLLECTED, report_figures
 from saiken.register.queries.scope import Scope
 
 PAGE_SIZE = 50
@@ -74,8 +74,8 @@ class StepLine:
 
 @dataclass(frozen=True)
 class HandOverDetail:
-    """A hand-over with its certificate. `collected_yen` is what came in while the receiving office held the claims; `may` are the next
-    steps open to the person."""
+    """A hand-over with its certificate. `collected_yen` is what came in while the receiving office held the claims, `done` its acts
+    on them by kind; `may` are the next steps open to the person."""
 
     line: HandOverLine
     reason: str
@@ -86,6 +86,7 @@ class HandOverDetail:
     accepted_on: date | None
     ended_on: date | None
     collected_yen: int
+    done: Mapping[str, int]
     may: tuple[HandOverStepKind, ...]
 
     @property
@@ -133,6 +134,7 @@ def hand_over_detail(hand_over_id: int, *, offices: frozenset[int], scope: Scope
         raise Refused("この引継ぎは、他の所属の間のものです")
     log_read(scope, what="hand_over", subject=f"引継ぎ {row.number} 債務者 {row.obligor_id}")
     standing = row.standing
+    figures = dict(report_figures(row, accepted_on=standing.accepted_on, until_on=on))
     return HandOverDetail(
         line=_line(standing),
         reason=row.reason,
@@ -142,7 +144,8 @@ def hand_over_detail(hand_over_id: int, *, offices: frozenset[int], scope: Scope
         steps=_steps(row),
         accepted_on=standing.accepted_on,
         ended_on=standing.ended_on,
-        collected_yen=collected_of(row.pk, until_on=on),
+        collected_yen=figures.pop(COLLECTED, 0),
+        done=figures,
         may=steps_of(HandOverStepKind(standing.step), _sides(row, offices)),
     )
 

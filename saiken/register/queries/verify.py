@@ -23,7 +23,7 @@ from saiken.register.models import (
 from saiken.register.queries.case_files import case_files
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
-from saiken.register.queries.hand_over_faults import custody, hand_over_standings
+from saiken.register.queries.hand_over_faults import custody, hand_over_standings, officers
 from saiken.register.queries.person_offices import offices_concerned
 from saiken.register.queries.proposal_faults import proposals
 from saiken.register.queries.search_keys import search_keys
@@ -190,6 +190,7 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         proposals,
         hand_over_standings,
         custody,
+        officers,
     )
 }
 
