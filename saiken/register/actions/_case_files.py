@@ -11,7 +11,7 @@ from itertools import islice
 from django.db import connection
 
 from saiken.register.actions._work_items import keep_person_items
-from saiken.register.models import Claim, Obligor, ObligorOffice, ObligorRole
+from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.case_files import COLUMNS, computed_files
 from saiken.register.queries.person_offices import computed_offices
 
@@ -27,18 +27,13 @@ def refresh_case_files(obligor_ids: Iterable[int]) -> None:
     waiting = iter(dict.fromkeys(obligor_ids))
     while ids := list(islice(waiting, _BATCH)):
         kept = Obligor.objects.filter(pk__in=ids, joined_to__isnull=False).values_list("joined_to_id", flat=True)
-        persons = sorted({*ids, *kept})
-        _keep(computed_files(persons))
-        ObligorOffice.objects.filter(obligor_id__in=persons).delete()
-        _keep_offices(computed_offices(persons))
+        _keep_all_of(sorted({*ids, *kept}))
         keep_person_items(ids)
 
 
 def refresh_all_case_files() -> None:
     """Compute and keep the files of everybody, after an import."""
-    _keep(computed_files())
-    ObligorOffice.objects.all().delete()
-    _keep_offices(computed_offices())
+    _keep_all_of(None)
 
 
 def refresh_files_of_claims(claim_ids: Iterable[int]) -> None:
@@ -54,16 +49,22 @@ def answering(claim_ids: Sequence[int]) -> Iterator[int]:
     yield from ObligorRole.objects.filter(claim_id__in=claim_ids).values_list("obligor_id", flat=True)
 
 
-def _keep(computed: str) -> None:
+def _keep_all_of(obligor_ids: Sequence[int] | None) -> None:
+    """The files of these persons, or of everybody, and their offices; what stays the same is not written."""
+    differs = "IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM"
     given = ", ".join(f"{column} = EXCLUDED.{column}" for column in _KEPT)
-    statement = (
-        f"INSERT INTO register_casefile ({', '.join(COLUMNS)}) {computed} "
-        f"ON CONFLICT (obligor_id, office_id) DO UPDATE SET {given}"
-    )
+    before, after = (", ".join(f"{row}.{column}" for column in _KEPT) for row in ("register_casefile", "EXCLUDED"))
+    offices = computed_offices(obligor_ids)
+    among = "" if obligor_ids is None else f"obligor_id IN ({', '.join(map(str, obligor_ids)) or 'NULL'}) AND "
     with connection.cursor() as cursor:
-        cursor.execute(statement)
-
-
-def _keep_offices(computed: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO register_obligoroffice (obligor_id, office_id) {computed}")
+        cursor.execute(
+            f"INSERT INTO register_casefile ({', '.join(COLUMNS)}) {computed_files(obligor_ids)} "
+            f"ON CONFLICT (obligor_id, office_id) DO UPDATE SET {given} WHERE ({before}) {differs} ({after})"
+        )
+        cursor.execute(
+            f"DELETE FROM register_obligoroffice WHERE {among}(obligor_id, office_id) NOT IN (SELECT * FROM ({offices}) x)"
+        )
+        cursor.execute(
+            f"INSERT INTO register_obligoroffice (obligor_id, office_id) SELECT * FROM ({offices}) x WHERE 1 = 1 "
+            "ON CONFLICT DO NOTHING"
+        )
