@@ -114,7 +114,7 @@ def changed(property_id: int, turn: PropertyTurn, scope: Scope = ALL) -> int:
     return change_property(property_id=property_id, change=Change(turn), scope=scope, by="kakari", on=date(2026, 10, 1))
 
 
-def test_property_waits_until_something_becomes_of_it_and_again_when_released(small: SmallRegister) -> None:
+def test_property_waits_until_something_becomes_of_it(small: SmallRegister) -> None:
     claim = small.claim("1")
     property_id = record_property(
         obligor_id=small.obligor, claim_ids=(claim,), found=DEPOSIT, submission="p", scope=ALL, by="kakari", on=ASKED
@@ -122,15 +122,13 @@ def test_property_waits_until_something_becomes_of_it_and_again_when_released(sm
     assert Property.objects.get().investigation_id is None
     with pytest.raises(Refused, match="差押え中でない"):
         changed(property_id, PropertyTurn.RELEASED)
-    with pytest.raises(Refused, match="所属の異なる"):
-        changed(property_id, PropertyTurn.SEIZED, Scope("kakari", frozenset({small.ward})))
-    assert UndisposedProperty.objects.exists()
-    changed(property_id, PropertyTurn.SEIZED)
-    assert not UndisposedProperty.objects.exists()
-    with pytest.raises(Refused, match="すでに差し押さえている"):
+    with pytest.raises(Refused, match="差押えの処理で"):
         changed(property_id, PropertyTurn.SEIZED)
-    changed(property_id, PropertyTurn.RELEASED)
+    with pytest.raises(Refused, match="所属の異なる"):
+        changed(property_id, PropertyTurn.WORTHLESS, Scope("kakari", frozenset({small.ward})))
     assert UndisposedProperty.objects.exists()
+    changed(property_id, PropertyTurn.WORTHLESS)
+    assert not UndisposedProperty.objects.exists()
     changed(property_id, PropertyTurn.SOLD)
     with pytest.raises(Refused, match="換価の済んだ"):
-        changed(property_id, PropertyTurn.SEIZED)
+        changed(property_id, PropertyTurn.WORTHLESS)

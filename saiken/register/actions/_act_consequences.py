@@ -1,43 +1,35 @@
-"""What some acts change beside their claims: a death is a fact about the person.
+"""What some acts change beside their claims: a death is a fact about the person, a seizure takes a property, a grace has its plan.
 
 The one idea: one small function for each act that has such a consequence, in the act's own transaction. An act without one changes nothing
 else.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from saiken.domain.acts.form import Form
 from saiken.law.lawbook import LawBook
+from saiken.register.actions import _act_plans, _act_property
+from saiken.register.actions._carried import Carried
 from saiken.register.actions._standings import refresh
 from saiken.register.models import Act, Claim, Obligor, ObligorRole
-
-
-@dataclass(frozen=True)
-class _Done:
-    act: Act
-    form: Form
-    lawbook: LawBook
-    by: str
-    on: date
 
 
 def keep_consequences(act: Act, form: Form, *, lawbook: LawBook, by: str, on: date) -> None:
     """Write what follows from the act; nothing for most."""
     follow = _CONSEQUENCES.get(act.kind)
     if follow is not None:
-        follow(_Done(act, form, lawbook, by, on))
+        follow(Carried(act, form, lawbook, by, on))
 
 
 def undo_consequences(act: Act, *, lawbook: LawBook, by: str, on: date) -> None:
     """Take back what followed from an act that is being reversed."""
     undo = _UNDOINGS.get(act.kind)
     if undo is not None:
-        undo(_Done(act, Form(act.form), lawbook, by, on))
+        undo(Carried(act, Form(act.form), lawbook, by, on))
 
 
-def _died(done: _Done) -> None:
+def _died(done: Carried) -> None:
     """The day of death stands at the person; every claim of theirs is judged anew."""
     person = Obligor.objects.select_for_update().get(pk=done.act.obligor_id)
     person.died_on = done.form.day("died_on") or done.on
@@ -45,7 +37,7 @@ def _died(done: _Done) -> None:
     _judge_anew(person.pk, done)
 
 
-def _not_died(done: _Done) -> None:
+def _not_died(done: Carried) -> None:
     """The day of death stands no more where the act had put it; another that was recorded since stays."""
     person = Obligor.objects.select_for_update().get(pk=done.act.obligor_id)
     if person.died_on == (done.form.day("died_on") or done.act.on):
@@ -54,11 +46,27 @@ def _not_died(done: _Done) -> None:
     _judge_anew(person.pk, done)
 
 
-def _judge_anew(obligor_id: int, done: _Done) -> None:
+def _judge_anew(obligor_id: int, done: Carried) -> None:
     claims = Claim.objects.filter(obligor_id=obligor_id).values_list("pk", flat=True)
     further = ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True)
     refresh([*claims, *further], on=done.on, lawbook=done.lawbook, by=done.by)
 
 
-_CONSEQUENCES: Mapping[str, Callable[[_Done], None]] = {"death": _died}
-_UNDOINGS: Mapping[str, Callable[[_Done], None]] = {"death": _not_died}
+_CONSEQUENCES: Mapping[str, Callable[[Carried], None]] = {
+    "death": _died,
+    "seizure": _act_property.seized,
+    "seizure_release": _act_property.released,
+    "seizure_completed": _act_property.completed,
+    "disposition_suspension": _act_property.evidence_demanded,
+    "suspension_recheck": _act_property.evidence_demanded,
+    "collection_suspension": _act_property.evidence_demanded,
+    "collection_grace": _act_plans.planned,
+    "conversion_grace": _act_plans.planned,
+    "performance_deferral": _act_plans.planned,
+    "collection_grace_cancel": _act_plans.ended,
+    "collection_grace_end": _act_plans.ended,
+    "conversion_grace_cancel": _act_plans.ended,
+    "conversion_grace_end": _act_plans.ended,
+    "performance_deferral_end": _act_plans.ended,
+}
+_UNDOINGS: Mapping[str, Callable[[Carried], None]] = {"death": _not_died, "seizure": _act_property.not_seized}

@@ -23,6 +23,8 @@ from saiken.register.queries.scope import Scope
 
 #: The kind of the act.
 PLAN_END = "plan_end"
+#: Plans that end with the act that cancels or ends what they belong to.
+_BY_ACT = (PlanKind.COLLECTION_GRACE, PlanKind.CONVERSION_GRACE, PlanKind.DEFERRAL)
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,10 @@ def _demand_outcome(plan: Plan, outcome: PlanOutcome, *, on: date) -> None:
         raise InvalidInput("終わりの日が約束の日より前です", place="終わりの日", found=on.isoformat())
     if outcome is PlanOutcome.REPLACED:
         raise Refused("計画の変更は、新しい計画を作って行います")
+    if PlanKind(plan.kind) in _BY_ACT:
+        raise Refused("猶予と履行延期は、それぞれの取消し・終了の処理で、要件を確かめて終えてください")
     if outcome is PlanOutcome.BROKEN and PlanKind(plan.kind) is not PlanKind.PLEDGE:
-        raise Refused("猶予、履行延期及び和解の取消しは、それぞれの処理で要件を確かめて行ってください")
+        raise Refused("裁判上の和解による分割は、和解の不履行の処理で終えてください")
     (state,) = plan_states((plan.pk,), on=on)
     if outcome is PlanOutcome.BROKEN and not state.is_behind:
         raise Refused("納付日までの累計に不足がないので、不履行による取消しはできません")

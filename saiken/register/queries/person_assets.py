@@ -7,6 +7,7 @@ a row in the access log.
 from dataclasses import dataclass
 from datetime import date
 
+from saiken.domain.claim.asset import PropertyTurn
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
 from saiken.register.models import Investigation, Obligor, Property, PropertyChange
@@ -36,11 +37,12 @@ class InquiryLine:
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """What became of a property."""
+    """What became of a property; `by_act` when an act of the catalogue did it."""
 
     turn: str
     on: date
     note: str
+    by_act: bool
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,12 @@ class PropertyLine:
     def turn(self) -> str:
         """What became of it last."""
         return self.changes[-1].turn if self.changes else ""
+
+    @property
+    def is_seized_by_act(self) -> bool:
+        """Whether a seizure holds it, which an act must end."""
+        last = self.changes[-1] if self.changes else None
+        return last is not None and last.by_act and last.turn == PropertyTurn.SEIZED.value
 
     @property
     def free_yen(self) -> int | None:
@@ -98,6 +106,10 @@ def property_line(property_id: int, *, scope: Scope) -> tuple[int, str, Property
     return assets.obligor_id, assets.obligor, next(line for line in assets.properties if line.property_id == row.pk)
 
 
+def _change(row: PropertyChange) -> ChangeLine:
+    return ChangeLine(row.turn, row.on, row.note, row.act_id is not None)
+
+
 def _inquiries(numbers: tuple[int, ...], scope: Scope) -> tuple[InquiryLine, ...]:
     rows = Investigation.objects.filter(obligor_id__in=numbers).select_related("office", "answer")
     if scope.offices is not None:
@@ -129,7 +141,7 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, .
     shown = list(rows.order_by("-pk")[:MOST])
     changes: dict[int, list[ChangeLine]] = {}
     for change in PropertyChange.objects.filter(property__in=shown).order_by("pk"):
-        changes.setdefault(change.property_id, []).append(ChangeLine(change.turn, change.on, change.note))
+        changes.setdefault(change.property_id, []).append(_change(change))
     return tuple(
         PropertyLine(
             property_id=row.pk,

@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Sum
 
+from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
 from saiken.register.models import Claim, ClaimBalance, Obligor
@@ -73,6 +74,12 @@ def owed_claims(obligor_id: int, *, scope: Scope) -> tuple[OwedClaim, ...]:
         for claim in rows
         if whole.get(claim.pk, 0) > 0
     )
+
+
+def seizable_claims(obligor_id: int, *, scope: Scope) -> tuple[int, ...]:
+    """The ids of those that the office enforces itself."""
+    owed = owed_claims(obligor_id, scope=scope)
+    return tuple(claim.claim_id for claim in owed if claim.legal_class == LegalClass.PUBLIC_ENFORCEABLE)
 
 
 def _line(claim: Claim, principal_yen: int, *, balance_yen: int) -> OwedClaim:

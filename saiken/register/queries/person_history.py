@@ -7,9 +7,11 @@ the same. Another part of the register adds its source to SOURCES.
 from dataclasses import dataclass
 
 from saiken.register.queries.history_acts import history_acts
+from saiken.register.queries.history_assets import history_answers, history_properties
 from saiken.register.queries.history_entries import history_entries
 from saiken.register.queries.history_events import history_events
 from saiken.register.queries.history_item import CATEGORIES, Asked, HistoryItem, Place, Source
+from saiken.register.queries.history_persons import history_persons
 from saiken.register.queries.scope import Scope
 
 __all__ = ["CATEGORIES", "SOURCES", "History", "HistoryItem", "Place", "history_of"]
@@ -17,7 +19,14 @@ __all__ = ["CATEGORIES", "SOURCES", "History", "HistoryItem", "Place", "history_
 PAGE_SIZE = 40
 
 #: In the order in which lines of one moment stand; a line's place names its source by the number here, so add at the end.
-SOURCES: list[Source] = [history_entries, history_events, history_acts]
+SOURCES: list[Source] = [
+    history_entries,
+    history_events,
+    history_acts,
+    history_answers,
+    history_properties,
+    history_persons,
+]
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,15 @@
 The one idea: the catalogue says what is asked; here each field gets what was typed, its problem and its choices in the reader's language.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
+from saiken.domain.dates.era import format_wareki
+from saiken.register.queries.act_choices import ActChoices
 from saiken.register.queries.act_form import ActForm
+from saiken.web.act.offered import FILLED_BY_PROPERTY
 
 
 @dataclass(frozen=True)
@@ -31,28 +34,47 @@ class ShownField:
         return " ".join(part for part in parts if part)
 
 
+@dataclass(frozen=True)
+class Offered:
+    """What the fields choose from: the form's claims and people, the person's property, how a term is called, in which language."""
+
+    found: ActForm
+    choices: ActChoices
+    words: Callable[[str], str]
+    is_japanese: bool
+
+
 def typed_at_first(kind: ActKind, *, on: date) -> dict[str, list[str]]:
     """What a fresh form begins with."""
     return {one.id: [_default(one, on)] for one in kind.form_fields if _default(one, on)}
 
 
 def shown_fields(
-    found: ActForm, typed: Mapping[str, Sequence[str]], *, problems: Mapping[str, str], is_japanese: bool
+    offered: Offered, typed: Mapping[str, Sequence[str]], *, problems: Mapping[str, str]
 ) -> tuple[ShownField, ...]:
     """Every field of the form in its order."""
+    filled = FILLED_BY_PROPERTY if offered.choices.properties else ()
     return tuple(
         ShownField(
             id=one.id,
             control=_control(one),
-            label=one.japanese if is_japanese else one.english,
-            about=one.about if is_japanese else one.about_english,
-            required=one.required,
+            label=one.japanese if offered.is_japanese else one.english,
+            about=one.about if offered.is_japanese else one.about_english,
+            required=one.required and one.id not in filled,
             value=next(iter(typed.get(one.id, ())), ""),
-            choices=_choices(one, found, chosen=set(typed.get(one.id, ())), is_japanese=is_japanese),
+            choices=_choices(one, offered, chosen=set(typed.get(one.id, ()))),
             problem=problems.get(one.id, ""),
         )
-        for one in found.kind.form_fields
+        for one in offered.found.kind.form_fields
+        if _is_offered(one, offered)
     )
+
+
+def _is_offered(one: Field, offered: Offered) -> bool:
+    """A field that chooses from nothing is left out."""
+    if one.kind is FieldKind.PROPERTY:
+        return bool(offered.choices.properties)
+    return one.kind is not FieldKind.EVIDENCE or bool(offered.choices.evidence)
 
 
 def _default(one: Field, on: date) -> str:
@@ -65,23 +87,36 @@ def _control(one: Field) -> str:
             return "day"
         case FieldKind.YEN | FieldKind.COUNT:
             return "number"
-        case FieldKind.CHOICE | FieldKind.RUNNING:
+        case FieldKind.CHOICE | FieldKind.RUNNING | FieldKind.PROPERTY:
             return "select"
-        case FieldKind.PARTIES:
+        case FieldKind.PARTIES | FieldKind.EVIDENCE:
             return "boxes"
         case _:
             return one.kind.value
 
 
-def _choices(one: Field, found: ActForm, *, chosen: set[str], is_japanese: bool) -> tuple[tuple[str, str, bool], ...]:
+def _choices(one: Field, offered: Offered, *, chosen: set[str]) -> tuple[tuple[str, str, bool], ...]:
     if one.kind is FieldKind.RUNNING:
-        keys = found.plan.running
+        keys = offered.found.plan.running
         only = len(keys) == 1 and not chosen
         return tuple((key, f"{key}（{len(ids)}件）", only or key in chosen) for key, ids in keys.items())
-    if one.kind is FieldKind.PARTIES:
-        people = [(str(party.obligor_id), party.name) for party in found.parties]
-        own = (str(found.obligor_id), found.name)
-        return tuple((value, words, value in chosen) for value, words in (own, *people))
-    return tuple(
-        (choice.id, choice.japanese if is_japanese else choice.english, choice.id in chosen) for choice in one.choices
-    )
+    return tuple((value, words, value in chosen) for value, words in _named(one, offered))
+
+
+def _named(one: Field, offered: Offered) -> Iterator[tuple[str, str]]:
+    """The values of a field that chooses, with their words."""
+    match one.kind:
+        case FieldKind.PARTIES:
+            yield str(offered.found.obligor_id), offered.found.name
+            yield from ((str(party.obligor_id), party.name) for party in offered.found.parties)
+        case FieldKind.PROPERTY:
+            for known in offered.choices.properties:
+                parts = (offered.words(known.kind), known.description, known.holder)
+                yield str(known.property_id), " ".join(part for part in parts if part)
+        case FieldKind.EVIDENCE:
+            for line in offered.choices.evidence:
+                day = format_wareki(line.answered_on) if offered.is_japanese else line.answered_on.isoformat()
+                told = f"{day} {line.institution} {offered.words(line.kind)} {offered.words(line.result)}"
+                yield str(line.investigation_id), told
+        case _:
+            yield from ((each.id, each.japanese if offered.is_japanese else each.english) for each in one.choices)

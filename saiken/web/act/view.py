@@ -9,25 +9,37 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.acts.catalogue import ActKind
 from saiken.domain.acts.form import Reading, read_form
-from saiken.domain.errors import DomainError
+from saiken.domain.errors import DomainError, Refused
 from saiken.register.act_kinds import act_kind, acts_in_force
 from saiken.register.actions.carry_out_act import ActOrder, Overtaken, carry_out_act
 from saiken.register.actions.draft_proposal import Draft, draft_proposal
+from saiken.register.actions.submit_proposal import submit_proposal
+from saiken.register.queries.act_choices import ActChoices, act_choices
 from saiken.register.queries.act_form import ActForm, Filled, act_form
 from saiken.register.queries.scope import Scope
-from saiken.web.act.shown import shown_fields, typed_at_first
+from saiken.web.act.offered import plan_offered, with_evidence, with_property
+from saiken.web.act.shown import Offered, shown_fields, typed_at_first
 from saiken.web.approvals.form import DraftForm, words_of
 from saiken.web.components.parameters import is_partial
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 from saiken.web.templatetags.saiken import is_japanese
+
+#: The step of a form that another page sends here filled in: looked at first, nothing is done.
+BEGIN = "begin"
+
+
+#: What a form may be sent for, beside being looked at again.
+_STEPS = ("do", "draft", "keep")
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,7 @@ class _Asked:
     reading: Reading
     scope: Scope
     on: date
+    choices: ActChoices
     is_sent: bool
 
     @property
@@ -54,15 +67,15 @@ class _Asked:
 
 
 def act(request: HttpRequest, *, obligor_id: int, kind: str) -> HttpResponse:
-    """The form; posted with `step` do or draft it is carried out or drafted, else looked at again."""
+    """The form; posted with a step it is carried out (do), drafted and submitted (draft) or only drafted (keep), else looked at again."""
     found = acts_in_force().kinds.get(kind)
     if found is not None and found.screen:
         return redirect(_own_screen(request, found, obligor_id))
     asked = _asked(request, act_kind(kind), obligor_id)
     step = request.POST.get("step", "")
-    if step in ("do", "draft") and not asked.reading.problems:
+    if step in _STEPS and not asked.reading.problems:
         return _done(request, asked) if step == "do" else _drafted(request, asked)
-    return _page(request, asked, is_refused=step in ("do", "draft"))
+    return _page(request, asked, is_refused=step in _STEPS)
 
 
 def _own_screen(request: HttpRequest, kind: ActKind, obligor_id: int) -> str:
@@ -72,14 +85,24 @@ def _own_screen(request: HttpRequest, kind: ActKind, obligor_id: int) -> str:
 
 
 def _asked(request: HttpRequest, kind: ActKind, obligor_id: int) -> _Asked:
-    on = localdate()
-    if request.method == "POST":
-        typed: Mapping[str, Sequence[str]] = dict(request.POST.lists())
-        reading = read_form(kind, typed)
-    else:
-        typed = {**typed_at_first(kind, on=on), **dict(request.GET.lists())}
-        reading = Reading(read_form(kind, typed).form, {})
-    return _Asked(obligor_id, kind, typed, reading, scope(request, purpose="act_form"), on, request.method == "POST")
+    on, asking = localdate(), scope(request, purpose="act_form")
+    choices = act_choices(kind, obligor_id, scope=asking)
+    is_sent = request.method == "POST" and request.POST.get("step") != BEGIN
+    typed: Mapping[str, Sequence[str]] = dict((request.POST if request.method == "POST" else request.GET).lists())
+    if not is_sent:
+        typed = {**typed_at_first(kind, on=on), **with_evidence(kind, typed, choices)}
+    typed = with_property(kind, typed, choices)
+    reading = read_form(kind, typed)
+    return _Asked(
+        obligor_id=obligor_id,
+        kind=kind,
+        typed=typed,
+        reading=reading if is_sent else Reading(reading.form, {}),
+        scope=asking,
+        on=on,
+        choices=choices,
+        is_sent=is_sent,
+    )
 
 
 def _done(request: HttpRequest, asked: _Asked) -> HttpResponse:
@@ -117,13 +140,26 @@ def _drafted(request: HttpRequest, asked: _Asked) -> HttpResponse:
         )
     except DomainError as refused:
         return _page(request, asked, refusal=str(refused), words=words, is_refused=True)
+    if request.POST.get("step") == "draft":
+        return _submitted(request, asked, proposal_id)
+    messages.success(request, str(_("起案しました。まだ提出していません。")))
+    return redirect("approval", proposal_id=proposal_id)
+
+
+def _submitted(request: HttpRequest, asked: _Asked, proposal_id: int) -> HttpResponse:
+    """The proposal's page; a form sent twice finds it submitted already and says nothing more."""
+    try:
+        submit_proposal(proposal_id=proposal_id, seen=0, by=asked.scope.by, on=asked.on)
+    except Refused:
+        return redirect("approval", proposal_id=proposal_id)
+    messages.success(request, str(_("起案し、決裁に提出しました。")))
     return redirect("approval", proposal_id=proposal_id)
 
 
 def _order(request: HttpRequest, asked: _Asked) -> ActOrder:
     """The act as it is ordered. A draft leaves out its days: it is done on whatever day it is carried out after approval."""
     values = dict(asked.reading.form.values)
-    if request.POST.get("step") == "draft":
+    if request.POST.get("step") != "do":
         values = {field_id: value for field_id, value in values.items() if field_id not in ("on", "next_on")}
         submission = f"{request.POST.get('submission', '')[:34]}-d"
     else:
@@ -153,12 +189,16 @@ def _page(
 ) -> HttpResponse:
     found, japanese = _form(request, asked), is_japanese()
     label = asked.kind.japanese if japanese else asked.kind.english
-    fields = shown_fields(found, asked.typed, problems=asked.reading.problems, is_japanese=japanese)
+    glossary = context_of(request).glossary
+    offered = Offered(found, asked.choices, glossary.japanese if japanese else glossary.english, japanese)
+    fields = shown_fields(offered, asked.typed, problems=asked.reading.problems)
     shown = {
         "found": found,
         "label": label,
         "about": asked.kind.about if japanese else asked.kind.about_english,
         "fields": fields,
+        "last_asked": asked.choices.last_asked,
+        "instalments": plan_offered(asked.typed),
         "problems": [field for field in fields if field.problem],
         "refusal": refusal,
         "chosen": {claim.claim_id for claim in found.plan.claims},

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from saiken.domain.claim.plan import PlanKind
 from saiken.domain.errors import DomainError
 from saiken.register.actions.agree_plan import NewPlan, agree_plan
+from saiken.register.actions.plan_forms import plan_as_text
 from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
 from saiken.register.queries.plan_offer import Offer, Variant, offer
 from saiken.web.context import context_of
@@ -31,7 +32,9 @@ def new_plan(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     claims = owed_claims(obligor_id, scope=found.scope)
     sent = request.POST if request.method == "POST" else request.GET
     if "first_on" not in sent:
-        form = PlanForm(initial=offered(localdate(), lawbook=context_of(request).lawbook))
+        kind = sent.get("kind", PlanKind.PLEDGE.value)
+        begun = offered(localdate(), lawbook=context_of(request).lawbook)
+        form = PlanForm(initial=begun | ({"kind": kind} if kind in set(PlanKind) else {}))
         return _page(request, found, claims, form=form)
     form = PlanForm(sent)
     worked_out = _worked_out(request, form, claims=claims, found=found)
@@ -107,6 +110,13 @@ def _plan(form: PlanForm, worked_out: Offer, variant: Variant) -> NewPlan:
     )
 
 
+def _drafts(form: object, worked_out: object) -> tuple[tuple[Variant, str], ...]:
+    """Each variant of a grace or a deferral with its text, as the form of the act takes it."""
+    if not isinstance(form, PlanForm) or not isinstance(worked_out, Offer):
+        return ()
+    return tuple((each, plan_as_text(_plan(form, worked_out, each))) for each in worked_out.variants)
+
+
 def _offered(claims: tuple[OwedClaim, ...], on: date) -> list[str]:
     """All that can still be paid."""
     return [str(claim.claim_id) for claim in claims if not claim.is_gone(on)]
@@ -126,6 +136,7 @@ def _page(request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...]
         "replaces": sent.get("replaces", ""),
         "compared": tuple(zip(variants, means, strict=True)),
         "may_save": kind in _HERE,
+        "drafts": _drafts(form, worked_out) if kind not in _HERE else (),
         "submission": str(uuid4()),
         **shown,
     }

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from saiken.domain.claim.plan import PlanOutcome
+from saiken.domain.claim.plan import PlanKind, PlanOutcome
 from saiken.domain.errors import DomainError
 from saiken.printing.plan_document import plan_document
 from saiken.printing.render import render_pdf
@@ -26,6 +26,13 @@ from saiken.web.scope import scope
 
 #: What an officer may say of the end of a plan; another plan replaces it by being made.
 ENDINGS = (PlanOutcome.BROKEN, PlanOutcome.CANCELLED, PlanOutcome.KEPT)
+
+#: The act that ends what a plan belongs to, where that has one of its own.
+_ENDED_BY = {
+    PlanKind.COLLECTION_GRACE: "collection_grace_cancel",
+    PlanKind.CONVERSION_GRACE: "conversion_grace_cancel",
+    PlanKind.DEFERRAL: "performance_deferral_end",
+}
 
 
 class EndForm(forms.Form):
@@ -124,5 +131,7 @@ def _fresh(form: type[forms.Form], *, on: date) -> forms.Form:
 
 def _page(request: HttpRequest, found: PlanPage, *, end: forms.Form, review: forms.Form) -> HttpResponse:
     refused = [form for form in (end, review) if form.is_bound and form.errors]
+    ended_by = _ENDED_BY.get(PlanKind(found.kind), "")
     context = {"plan": found, "on": localdate(), "end": end, "review": review, "endings": ENDINGS, "problems": refused}
+    context |= {"ended_by": ended_by, "ends_here": not ended_by}
     return render(request, "plan/page.html", context, status=422 if refused else 200)

@@ -1,7 +1,7 @@
 """One person's property: what was asked, what was answered, what was found and what became of it.
 
-The one idea: each property shows what comes next; what is found without an inquiry is written down here, what becomes of it is recorded at
-its line.
+The one idea: each property leads to what comes next; what is found without an inquiry is written down here, and what no act of the
+catalogue tells of it. Seizure and its end are acts with forms of their own.
 """
 
 from uuid import uuid4
@@ -18,9 +18,12 @@ from saiken.register.actions.change_property import Change, change_property
 from saiken.register.actions.record_property import NewProperty, record_property
 from saiken.register.queries.investigation_lists import no_asset_evidence
 from saiken.register.queries.person_assets import assets_of
-from saiken.register.queries.person_claims import owed_claims
+from saiken.register.queries.person_claims import owed_claims, seizable_claims
 from saiken.register.queries.scope import Scope
 from saiken.web.scope import scope
+
+#: What may be said of a property by hand.
+TURNS = (PropertyTurn.WORTHLESS, PropertyTurn.SOLD, PropertyTurn.RELEASED)
 
 
 class PropertyForm(forms.Form):
@@ -41,7 +44,7 @@ class ChangeForm(forms.Form):
     """What became of a property."""
 
     property = forms.IntegerField(widget=forms.HiddenInput)
-    turn = forms.ChoiceField(label=_("経過"), choices=[(turn.value, turn.value) for turn in PropertyTurn])
+    turn = forms.ChoiceField(label=_("経過"), choices=[(turn.value, turn.value) for turn in TURNS])
     on = forms.DateField(label=_("日付"), widget=forms.DateInput(attrs={"type": "date"}))
     note = forms.CharField(label=_("備考"), required=False, max_length=500)
 
@@ -119,7 +122,8 @@ def _page(
         "assets": assets,
         "evidence": no_asset_evidence(obligor_id),
         "form": form,
-        "turns": tuple(PropertyTurn),
+        "turns": TURNS,
+        "seizable": seizable_claims(obligor_id, scope=asking),
         "on": localdate(),
         "problems": refused,
     }

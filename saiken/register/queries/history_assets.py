@@ -1,0 +1,64 @@
+"""Answers to inquiries about property, and what became of property without an act, in a person's history.
+
+The one idea: the inquiry and the seizure are acts and have their lines; the answer and what was written down by hand have theirs here. An
+office sees its own.
+"""
+
+from typing import TypeVar
+
+from django.db.models import QuerySet
+
+from saiken.register.models import InvestigationAnswer, PropertyChange
+from saiken.register.queries.history_item import Asked, HistoryItem, Place
+
+_Row = TypeVar("_Row", InvestigationAnswer, PropertyChange)
+
+#: How the lines are called, and the categories in which they stand: of all, and of measures.
+_ANSWER = "inquiry_answer"
+_CATEGORIES = ("", "measures")
+
+
+def history_answers(asked: Asked, source: int) -> list[HistoryItem]:
+    """What institutions answered, on the day of the answer."""
+    if asked.category not in _CATEGORIES:
+        return []
+    rows = InvestigationAnswer.objects.filter(investigation__obligor_id__in=asked.numbers)
+    if not asked.sees_every_office:
+        rows = rows.filter(investigation__office_id__in=asked.offices)
+    rows = _before(rows, asked, source, day="answered_on")
+    return [
+        HistoryItem(
+            place=Place(row.answered_on, row.recorded_at, source, row.pk),
+            kind=_ANSWER,
+            label=row.investigation.institution,
+            by=row.recorded_by,
+            mode=row.investigation.kind,
+            result=row.result,
+            note=row.note,
+        )
+        for row in rows.select_related("investigation")
+    ]
+
+
+def history_properties(asked: Asked, source: int) -> list[HistoryItem]:
+    """What became of property by hand."""
+    if asked.category not in _CATEGORIES:
+        return []
+    rows = PropertyChange.objects.filter(property__obligor_id__in=asked.numbers, act__isnull=True)
+    if not asked.sees_every_office:
+        rows = rows.filter(property__office_id__in=asked.offices)
+    return [
+        HistoryItem(
+            place=Place(row.on, row.recorded_at, source, row.pk),
+            kind=row.turn,
+            label=f"{row.property.description} {row.property.holder}".strip(),
+            by=row.recorded_by,
+            note=row.note,
+        )
+        for row in _before(rows, asked, source, day="on").select_related("property")
+    ]
+
+
+def _before(rows: QuerySet[_Row], asked: Asked, source: int, *, day: str) -> QuerySet[_Row]:
+    """The lines before the place, from the latest."""
+    return rows.filter(asked.earlier(source, day=day)).order_by(f"-{day}", "-recorded_at", "-pk")[: asked.most]
