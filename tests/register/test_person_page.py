@@ -9,12 +9,23 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from saiken.domain.claim.case_event import EventKind, Outcome
+from saiken.domain.claim.party import PartyRole
+from saiken.domain.person.fact import FactKind
 from saiken.domain.person.promise import PromiseResult
+from saiken.register.actions._facts import NewFact
+from saiken.register.actions.add_party import NewParty, add_party
+from saiken.register.actions.begin_protection import NewProtection, begin_protection
 from saiken.register.actions.conclude_case_event import Conclusion, conclude_case_event
+from saiken.register.actions.end_fact import end_fact
+from saiken.register.actions.put_mark import NewMark, put_mark
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
+from saiken.register.actions.remove_mark import remove_mark
 from saiken.register.actions.reverse_case_event import reverse_case_event
-from saiken.register.models import Act, ActClaim, CaseEvent, ClaimStanding
+from saiken.register.actions.state_fact import state_fact
+from saiken.register.actions.withdraw_party import withdraw_party
+from saiken.register.models import Act, ActClaim, CaseEvent, ClaimStanding, ObligorRole
+from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.queries import person_owed
 from saiken.register.queries.case import case_of
 from saiken.register.queries.person_history import PAGE_SIZE, HistoryItem, Place, history_of
@@ -143,6 +154,36 @@ def test_the_talks_of_another_office_are_not_told(small: SmallRegister) -> None:
     assert [line.note for line in _history(small, own) if line.kind == "contact"] == []
     ActClaim.objects.create(act=_act(small, DAY, office_id=small.ward, note="この債権の連絡"), claim_id=claim_id)
     assert [line.note for line in _history(small, own) if line.kind == "contact"] == ["この債権の連絡"]
+
+
+def test_what_is_written_down_about_the_person_is_told_without_its_content(small: SmallRegister) -> None:
+    ids = [small.claim("1"), small.claim("2")]
+    who = {"by": "kakari", "on": DAY}
+    fact = NewFact(FactKind.TELEPHONE_NUMBER, "090-0000-1111", DAY, source_office_id=small.bureau)
+    fact_id = state_fact(obligor_id=small.obligor, fact=fact, **who)
+    end_fact(fact_id=fact_id, last_on=DAY, **who)
+    mark = NewMark("residence_doubtful", office_id=small.bureau, note="表札なし")
+    remove_mark(mark_id=put_mark(obligor_id=small.obligor, mark=mark, **who), **who)
+    measure = NewProtection(small.obligor, ProtectionGround.STALKING, reason="申出", review_on=date(2020, 3, 31))
+    begin_protection(protection=measure, **who)
+    named = NewParty(role=PartyRole.GUARANTOR, obligor_id=small.other_obligor)
+    add_party(claim_ids=ids, party=named, lawbook=BOOK, **who)
+    roles = tuple(ObligorRole.objects.values_list("pk", flat=True))
+    withdraw_party(role_ids=roles, reason="別の人", lawbook=BOOK, **who)
+    lines = _history(small, category="persons")
+    assert [(line.kind, line.mode, line.claim_count) for line in lines] == [
+        ("party_withdrawn", "guarantor", 2),
+        ("party_added", "guarantor", 2),
+        ("protection_begun", "", 0),
+        ("mark_removed", "", 0),
+        ("mark_put", "", 0),
+        ("fact_ended", "telephone_number", 0),
+        ("fact_stated", "telephone_number", 0),
+    ]
+    assert not any("090" in f"{line.label}{line.note}" or "申出" in line.note for line in lines)
+    assert [line.note for line in lines if line.note] == ["別の人", "表札なし"]
+    assert {line.kind for line in _history(small)} >= {line.kind for line in lines}
+    assert [line.kind for line in _history(small, category="measures")] == []
 
 
 def test_pages_of_the_history_follow_each_other_without_gap_or_repeat(small: SmallRegister) -> None:

@@ -34,7 +34,7 @@ def _kept(rows: QuerySet[Act], asked: Asked) -> QuerySet[Act]:
             return rows.filter(kind__in=CONTACT_ACTS)
         case "documents":
             return rows.exclude(document_number="")
-        case "money":
+        case "money" | "persons":
             return rows.none()
         case "measures":
             return rows.exclude(kind__in=CONTACT_ACTS)
@@ -58,6 +58,7 @@ def _line(row: Act, source: int) -> HistoryItem:
         document_number=row.document_number,
         is_taken_back=taken_back is not None,
         taken_back=taken_back.note if taken_back else "",
+        act_id=None if taken_back or not row.claim_count else row.pk,  # type: ignore[attr-defined]
     )
 
 

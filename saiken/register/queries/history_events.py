@@ -79,7 +79,7 @@ def _kept(rows: QuerySet[CaseEvent], asked: Asked) -> QuerySet[CaseEvent]:
             return rows.filter(kind__in=_CONTACTS)
         case "documents":
             return rows.filter(kind__in=DOCUMENTS)
-        case "money":
+        case "money" | "persons":
             return rows.none()
         case "measures":
             return rows.exclude(kind__in=DOCUMENTS | _CONTACTS)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 #: What a page may be narrowed to.
-CATEGORIES = ("contacts", "documents", "money", "measures")
+CATEGORIES = ("contacts", "documents", "money", "measures", "persons")
 
 
 class Place(NamedTuple):
@@ -29,7 +29,8 @@ class HistoryItem:
     """`kind` is a term or an act of the catalogue, `label` its particulars in Japanese, `mode` and `result`
     are terms; `yen` money that moved.
 
-    `taken_back` says why it does not count any more, empty where it does. `address` is the page it opens.
+    `taken_back` says why it does not count any more, empty where it does. `address` is the page it opens, `act_id` the act that
+    may be taken back.
     """
 
     place: Place
@@ -49,6 +50,7 @@ class HistoryItem:
     is_taken_back: bool = False
     is_automatic: bool = False
     address: str = ""
+    act_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ _CATEGORIES: dict[str, str | Promise] = {
     "documents": _("文書"),
     "money": _("入出金"),
     "measures": _("処分・手続"),
+    "persons": _("人の事項"),
 }
 
 
