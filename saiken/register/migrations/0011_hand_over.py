@@ -353,4 +353,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('office', 'fiscal_year', 'place', 'revision'), name='joint_rule_once'), models.CheckConstraint(condition=models.Q(('basis__in', ['joint_inquired', 'joint_listed'])), name='joint_rule_basis'), models.CheckConstraint(condition=models.Q(('start__in', ['joint_from_asked', 'joint_from_seized'])), name='joint_rule_start'), models.CheckConstraint(condition=models.Q(('until_on__gte', models.F('from_on')), models.Q(('condition', ''), _negated=True), models.Q(('recorded_by', ''), _negated=True)), name='joint_rule_whole'), models.CheckConstraint(condition=models.Q(('goal_yen__isnull', True), ('goal_yen__gte', 0), _connector='OR'), name='joint_rule_goal')],
             },
         ),
+        migrations.CreateModel(
+            name='WorkFigure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField()),
+                ('officer', models.CharField(blank=True, default='', max_length=150)),
+                ('measure', models.CharField(max_length=30)),
+                ('detail', models.CharField(blank=True, default='', max_length=100)),
+                ('number', models.PositiveIntegerField(default=0)),
+                ('yen', models.BigIntegerField(default=0)),
+                ('office', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='work_figures', to='register.office')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('office', 'measure', 'officer', 'detail'), name='work_figure_once')],
+            },
+        ),
     ]

@@ -79,6 +79,7 @@ from saiken.register.models.state_span import StateSpan
 from saiken.register.models.undisposed_property import UndisposedProperty
 from saiken.register.models.user import User
 from saiken.register.models.user_session import UserSession
+from saiken.register.models.work_figure import WorkFigure
 from saiken.register.models.work_item import WorkItem
 from saiken.register.models.year_close import YearClose
 
@@ -160,6 +161,7 @@ __all__ = [
     "UndisposedProperty",
     "User",
     "UserSession",
+    "WorkFigure",
     "WorkItem",
     "YearClose",
 ]
