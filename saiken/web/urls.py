@@ -14,6 +14,7 @@ from saiken.web.accounts.view import (
     account_page,
     new_account,
 )
+from saiken.web.act.reverse import act_reversed
 from saiken.web.act.view import act
 from saiken.web.approvals.batch import batch
 from saiken.web.approvals.document import decide, document, move, paper
@@ -71,7 +72,8 @@ from saiken.web.property.view import properties, property_changed, property_reco
 from saiken.web.protection.view import protection, protection_answer, protection_ask, protection_keep, protections
 from saiken.web.search.view import search_page
 from saiken.web.second_factor.view import recovery_codes, second_factor
-from saiken.web.sent_list.view import answer, new_list, sent_list, sent_lists
+from saiken.web.sent_list.new import new_list
+from saiken.web.sent_list.view import answer, sent_list, sent_lists
 from saiken.web.session.view import extend_session, session_left
 from saiken.web.sheet.download import sheet_file
 from saiken.web.sheet.view import sheet_page
@@ -116,6 +118,7 @@ urlpatterns = [
     page(f"{PERSON}start/", start, name="obligor-start", needs=Permission.ACT),
     page(f"{PERSON}contacts/", contact, name="obligor-contact", needs=Permission.ACT),
     page(f"{PERSON}acts/<slug:kind>/", act, name="act", needs=Permission.ACT),
+    page("acts/<int:act_id>/reverse/", act_reversed, name="act-reverse", needs=Permission.ACT),
     page(f"{PERSON}marks/", put, name="obligor-marks", needs=Permission.ACT),
     page(f"{PERSON}marks/<int:mark_id>/remove/", remove, name="obligor-mark", needs=Permission.ACT),
     page(f"{PERSON}facts/", new_fact, name="obligor-facts", needs=Permission.ACT),
@@ -181,7 +184,12 @@ urlpatterns = [
     page("assignments/", assignments, name="assignments", needs=Permission.MANAGE),
     page("assignments/undo/", undo, name="assignment-undo", needs=Permission.MANAGE),
     page("assignments/<int:office_id>/<int:officer_id>/", officer_report, name="officer-report", needs=Permission.WORK),
-    page("assignments/<int:office_id>/<int:officer_id>/file/", officer_report_file, name="officer-report-file", needs=Permission.WORK),
+    page(
+        "assignments/<int:office_id>/<int:officer_id>/file/",
+        officer_report_file,
+        name="officer-report-file",
+        needs=Permission.WORK,
+    ),
     page("data-to-check/", data_to_check, name="data-to-check", needs=Permission.PERSONS),
     page("findings/", findings_page, name="findings", needs=Permission.FIGURES),
     page("logs/operations/", operation_log, name="operations", needs=Permission.LOGS),

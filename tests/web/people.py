@@ -6,6 +6,15 @@ PASSWORD = "ichigo-ichie-2018"
 SECOND_FACTOR = ("auditor", "administrator")
 RECOVERY = tuple(f"TEST-CODE-{number:04d}-{number:04d}" for number in range(200))
 
+#: The person of each story in the section of nursery fees, and how the name is read.
+STORY_PERSONS = {
+    "seizure": ("物語 一葉", "モノガタリ イチヨウ"),
+    "pledge": ("物語 双葉", "モノガタリ フタバ"),
+    "suspended": ("物語 三葉", "モノガタリ ミツバ"),
+    "extinct": ("物語 四葉", "モノガタリ ヨツバ"),
+    "grace": ("物語 五葉", "モノガタリ イツハ"),
+}
+
 CARE = "/sheets/2018/福祉局-064/"
 
 #: Screen → its address and a person who may see it.
@@ -98,11 +107,14 @@ SCREENS = {
     "hand-over-candidates": ("/hand-overs/candidates/", "manager"),
     "hand-over-rules": ("/hand-overs/rules/", "manager"),
     "hand-over-results": ("/hand-overs/results/", "recovery"),
+    "hand-over-joint": ("/hand-overs/joint/", "recovery"),
     "halts": ("/halts/", "recovery"),
     "campaigns": ("/campaigns/", "manager"),
     "campaign": ("/campaigns/1/", "planner"),
     "sent-lists": ("/sent-lists/", "officer"),
     "sent-list-new": ("/sent-lists/new/", "recovery"),
+    "sent-list-of-a-worklist": ("/sent-lists/new/?list=untouched&office=all", "recovery"),
+    "sent-list-unseen": ("/sent-lists/new/", "planner"),
     "sent-list": ("/sent-lists/1/", "officer"),
     "sent-list-sender": ("/sent-lists/1/", "recovery"),
     "assignments": ("/assignments/", "manager"),

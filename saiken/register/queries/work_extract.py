@@ -63,7 +63,7 @@ class ExtractPage:
 
 def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None, size: int = PAGE_SIZE) -> ExtractPage:
     """The persons after a place; the filter's offices must lie in the scope."""
-    places = list(islice(_places(asked, after=after, size=size), size + 1))
+    places = list(islice(extract_places(asked, after=after, size=size), size + 1))
     files = CaseFile.objects.select_related("obligor", "office", "officer").in_bulk([pk for _, pk in places[:size]])
     lines = tuple(_line(files[pk]) for _, pk in places[:size])
     log_obligors(scope, what="work_extract", obligor_ids={line.obligor_id for line in lines})
@@ -86,7 +86,8 @@ def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, 
     )
 
 
-def _places(asked: Extraction, *, after: Place | None, size: int) -> Iterator[Place]:
+def extract_places(asked: Extraction, *, size: int, after: Place | None = None) -> Iterator[Place]:
+    """Balance and number of the files after a place, at most one more than `size` of each office."""
     text, values = _conditions(asked)
     later = " AND f.balance_yen <= %s AND (f.balance_yen < %s OR f.id > %s)" if after else ""
     bound = [after[0], after[0], after[1]] if after else []

@@ -1,4 +1,4 @@
-"""Lists sent and received: the desk, a new list, the rows with their answers.
+"""Lists sent and received: the desk, the rows with their answers.
 
 The one idea: a row is answered where it stands, and the page comes back at the next open row, so a list is worked through by the keyboard.
 """
@@ -7,24 +7,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from saiken.domain.errors import DomainError
 from saiken.register.actions.answer_row import RowAnswer, answer_row
-from saiken.register.actions.send_list import NewList, send_list
 from saiken.register.queries.sent_lists import (
     lists_received,
     lists_sent,
-    obligors_by_number,
     sent_list_page,
     waiting_for,
 )
-from saiken.web.components.carry_out import carried_out
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.permissions import Permission, granted
 from saiken.web.scope import own, scope
-from saiken.web.sent_list.form import NewListForm
 
 
 def sent_lists(request: HttpRequest) -> HttpResponse:
@@ -36,24 +31,6 @@ def sent_lists(request: HttpRequest) -> HttpResponse:
         "waiting": waiting_for(own(request), on),
     }
     return render(request, "sent_list/desk.html", shown)
-
-
-def new_list(request: HttpRequest) -> HttpResponse:
-    """The form, or the list sent."""
-    form = NewListForm(request.POST or None, on=localdate(), own=own(request))
-    if request.method == "POST" and form.is_valid():
-        numbers = form.lines("numbers")
-        known, unknown = obligors_by_number(numbers, scope=scope(request, purpose="sent_list"))
-        if unknown:
-            form.add_error("numbers", gettext("この番号の債務者が見当たりません: %s") % "、".join(unknown[:20]))
-        else:
-            new = _list(request, form, obligor_ids=tuple(known[number] for number in numbers))
-            done, list_id = carried_out(
-                form, lambda: send_list(new=new, by=request.user.get_username(), on=localdate())
-            )
-            if done and list_id is not None:
-                return redirect("sent-list", list_id=list_id)
-    return render(request, "sent_list/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
 def sent_list(request: HttpRequest, *, list_id: int) -> HttpResponse:
@@ -97,20 +74,4 @@ def _page(request: HttpRequest, list_id: int, *, problem: str, typed: RowAnswer 
     status = 422 if problem else 200
     return render(
         request, "sent_list/_rows.html" if is_partial(request) else "sent_list/page.html", shown, status=status
-    )
-
-
-def _list(request: HttpRequest, form: NewListForm, *, obligor_ids: tuple[int, ...]) -> NewList:
-    given = form.cleaned_data
-    return NewList(
-        from_office_id=given["from_office"],
-        own=own(request),
-        title=given["title"],
-        question=given["question"],
-        answers=tuple(form.lines("answers")),
-        due_on=given["due_on"],
-        obligor_ids=obligor_ids,
-        submission=given["submission"],
-        office_ids=tuple(given["offices"]),
-        source=gettext("宛名番号の一覧"),
     )

@@ -5,7 +5,7 @@ The one idea: an address is the whole condition, so it can be saved, shared and 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpRequest, QueryDict
@@ -51,9 +51,13 @@ class Choice:
     after: Place | None
 
 
-def choice_of(request: HttpRequest, parameters: QueryDict, *, purpose: str) -> Choice:
-    """The choice of an address or of the hidden fields of a form."""
+def choice_of(
+    request: HttpRequest, parameters: QueryDict, *, purpose: str, unseen: frozenset[int] | None = None
+) -> Choice:
+    """The choice of an address or of the hidden fields of a form; `unseen` are offices at whose lists nobody is shown."""
     scope, on = scope_of(request, purpose=purpose), localdate()
+    if unseen is not None:
+        scope = replace(scope, offices=unseen)
     reached = reach(scope)
     asked = parameters.get("office", "")
     offices = _offices(asked, reached, own=own_offices(scope.by, on=on))

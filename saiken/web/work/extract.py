@@ -3,8 +3,6 @@
 The one idea: a list is a saved condition that the office makes; numbers read from a file become a saved search like any other.
 """
 
-import csv
-import io
 from dataclasses import replace
 from datetime import date
 
@@ -21,13 +19,11 @@ from saiken.register.queries.scope import own_offices
 from saiken.register.queries.work_extract import Extraction, Place, extract_page, known_obligors
 from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
+from saiken.web.components.numbers_file import numbers_of
 from saiken.web.components.parameters import day_of, is_partial, number_of
 from saiken.web.work.choice import choice_of, conditions_of
 from saiken.web.work.searches import EXTRACT, searches_of
 from saiken.web.work.through import remember
-
-#: The most numbers and bytes that a file may hold.
-_MOST_NUMBERS, _MOST_BYTES = 10_000, 1_000_000
 
 
 def work_extract(request: HttpRequest) -> HttpResponse:
@@ -39,7 +35,7 @@ def work_extract(request: HttpRequest) -> HttpResponse:
         except InvalidInput as refused:
             problem = refused.sentence
     choice = choice_of(request, request.GET, purpose="work_extract")
-    asked = _asked(request, Extraction(choice.found))
+    asked = asked_of(request, request.GET, Extraction(choice.found))
     page = extract_page(asked, scope=choice.scope, after=_place(request.GET))
     remember(request, EXTRACT, obligor_ids=[line.obligor_id for line in page.lines])
     shown = {
@@ -62,18 +58,18 @@ def work_extract(request: HttpRequest) -> HttpResponse:
     return render(request, template, shown, status=422 if problem else 200)
 
 
-def _asked(request: HttpRequest, asked: Extraction) -> Extraction:
-    """The conditions beside the filter; a saved search gives its numbers."""
-    lists = tuple(one for one in request.GET.getlist("on") if one in catalogue().lists)
-    search_id = number_of(request.GET, "search")
+def asked_of(request: HttpRequest, given: QueryDict, asked: Extraction) -> Extraction:
+    """The conditions beside the filter, of an address or the hidden fields of a form; a saved search gives its numbers."""
+    lists = tuple(one for one in given.getlist("on") if one in catalogue().lists)
+    search_id = number_of(given, "search")
     found = asked.found
     if search_id is not None:
         by = request.user.get_username()
         kept = saved_searches(by=by, offices=own_offices(by, on=localdate()), list_id=EXTRACT)
         ids = [pk for one in kept if one.search_id == search_id for pk in one.conditions.get("numbers", ())]
         found = replace(found, obligor_ids=tuple(int(pk) for pk in ids))
-    untouched: date | None = day_of(request.GET, "untouched")
-    return Extraction(found, untouched_since=untouched, next_by=day_of(request.GET, "next_by"), lists=lists)
+    untouched: date | None = day_of(given, "untouched")
+    return Extraction(found, untouched_since=untouched, next_by=day_of(given, "next_by"), lists=lists)
 
 
 def _place(parameters: QueryDict) -> Place | None:
@@ -84,33 +80,17 @@ def _place(parameters: QueryDict) -> Place | None:
 def _kept_numbers(request: HttpRequest) -> int:
     """Read the file's first column and keep the persons as a search; returns its id."""
     file = request.FILES.get("numbers")
-    if file is None or file.size is None or file.size > _MOST_BYTES:
-        raise InvalidInput("番号のファイルがありません", place="ファイル", expected="1MB以下のCSV")
-    numbers = _numbers(file.read())
+    numbers, named = numbers_of(file), f"{file.name if file else ''} {localdate().isoformat()}"
     found, unknown = known_obligors(numbers)
     if not found:
         raise InvalidInput(
             "だれの番号でもありません", place="ファイル", found="、".join(unknown[:5]), expected="宛名番号か債務者番号"
         )
     return save_search(
-        name=request.POST.get("name", "") or f"{file.name} {localdate().isoformat()}"[:80],
+        name=request.POST.get("name", "") or named[:80],
         list_id=EXTRACT,
         conditions={"numbers": list(found), "unknown": list(unknown[:100])},  # type: ignore[dict-item]  # numbers, not texts
         office_id=None,
         by=request.user.get_username(),
         on=localdate(),
     )
-
-
-def _numbers(content: bytes) -> list[str]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp932", errors="replace")
-    cells = [row[0].strip().removeprefix('="').removesuffix('"') for row in csv.reader(io.StringIO(text)) if row]
-    numbers = list(dict.fromkeys(cell for cell in cells if cell))
-    if len(numbers) > _MOST_NUMBERS:
-        raise InvalidInput(
-            "番号が多すぎます", place="ファイル", found=f"{len(numbers):,}件", expected=f"{_MOST_NUMBERS:,}件以下"
-        )
-    return numbers
