@@ -43,6 +43,7 @@ COMMANDS = (
     Entry("register", "台帳の準備、最初の管理者、写しの作成", needs_register=True),
     Entry("demo", "見本の都市で一通りの出力を作り、画面を開く", needs_register=True),
     Entry("serve", "画面を提供する", needs_register=True),
+    Entry("work", "一括処理を進める（画面と別に動かすとき）", needs_register=True),
 )
 
 

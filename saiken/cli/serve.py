@@ -1,11 +1,15 @@
 """`saiken serve`: the screens, until interrupted.
 
 The one idea: what would make every page fail is found before the server starts: a register of another version, a port in use. The
-server itself is granian; which application it runs is told by the wiring.
+server itself is granian; which application it runs is told by the wiring. Beside it runs one worker for the bulk runs, which ends with it.
 """
 
 import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 from granian import Granian
@@ -25,19 +29,20 @@ MOST_THREADS, THREADS_PER_CORE = 8, 2
 @click.option("--host", default="127.0.0.1", show_default=True, help="待ち受けるアドレス")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="待ち受けるポート")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="画面を作るプロセスの数")
+@click.option("--without-bulk", is_flag=True, help="一括処理を進めない（saiken work を別に動かすとき）")
 @click.pass_obj
-def serve(context: Context, *, host: str, port: int, workers: int) -> None:
-    """画面を提供する。Ctrl+Cで終わる。"""
+def serve(context: Context, *, host: str, port: int, workers: int, without_bulk: bool) -> None:
+    """画面を提供し、一括処理を進める。Ctrl+Cで終わる。"""
     if pending_migrations():
         raise InvalidInput("台帳がこの版に合っていません", remedy="saiken register prepare を実行してください。")
-    serve_screens(context, host=host, port=port, workers=workers)
+    serve_screens(context, host=host, port=port, workers=workers, without_bulk=without_bulk)
 
 
-def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -> None:
+def serve_screens(context: Context, *, host: str, port: int, workers: int = 1, without_bulk: bool = False) -> None:
     """Serve until interrupted. Raises InvalidInput when nobody can listen at that address."""
     demand_free_address(host, port)
     say(f"http://{host}:{port}/ で待ち受けています（Ctrl+Cで終了）")
-    Granian(
+    server = Granian(
         context.application,
         host,
         port,
@@ -46,7 +51,20 @@ def serve_screens(context: Context, *, host: str, port: int, workers: int = 1) -
         blocking_threads=min(MOST_THREADS, THREADS_PER_CORE * (os.cpu_count() or 1)),
         websockets=False,
         log_level=LogLevels.warning,
-    ).serve()
+    )
+    if without_bulk:
+        server.serve()
+        return
+    with _bulk_worker():
+        server.serve()
+
+
+@contextmanager
+def _bulk_worker() -> Iterator[None]:
+    """A worker in a process of its own, which ends when the pipe from here closes, even if this process is killed."""
+    ask = [sys.executable, "-c", "from saiken.config.main import main; main()", "work", "--with-parent"]
+    with subprocess.Popen(ask, stdin=subprocess.PIPE):
+        yield
 
 
 def demand_free_address(host: str, port: int) -> None:

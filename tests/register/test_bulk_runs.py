@@ -11,19 +11,24 @@ from django.utils import timezone
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.errors import Refused
 from saiken.register.actions import _bulk_acts
+from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.carry_on_run import carry_on_run
+from saiken.register.actions.create_user import create_user
 from saiken.register.actions.interrupt_run import interrupt_run
 from saiken.register.actions.prepare_run import NewRun, prepare_run
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.send_run import send_run
+from saiken.register.actions.start_run import start_run
+from saiken.register.actions.start_taking_back import start_taking_back
 from saiken.register.actions.take_back_run import take_back_run
 from saiken.register.models import Act, BulkRow, BulkRun, CaseEvent, WorkItem
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.queries.bulk_candidates import candidates
 from saiken.register.queries.bulk_runs import run_page, runs_of
-from saiken.register.queries.scope import everything
+from saiken.register.queries.scope import Scope, everything
 from saiken.register.queries.verify import differences
 from saiken.register.queries.work_filter import WorkFilter
+from saiken.register.roles import Role
 from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
 
@@ -56,7 +61,14 @@ def _states(run_id: int) -> list[str]:
 
 
 def _finish(run_id: int) -> None:
+    start_run(run_id=run_id, **BY)
     while carry_on_run(run_id=run_id, **ACTING):
+        pass
+
+
+def _undo(run_id: int) -> None:
+    start_taking_back(run_id=run_id, **BY)
+    while take_back_run(run_id=run_id, **ACTING):
         pass
 
 
@@ -77,6 +89,8 @@ def test_a_run_killed_in_the_middle_goes_on_and_repeats_nothing(
 ) -> None:
     _persons(small)
     run_id = _run(small)
+    assert not carry_on_run(run_id=run_id, **ACTING)
+    start_run(run_id=run_id, **BY)
     assert carry_on_run(run_id=run_id, **ACTING)
     with monkeypatch.context() as killed:
         killed.setattr(_bulk_acts, "write_act", _dies)
@@ -84,6 +98,8 @@ def test_a_run_killed_in_the_middle_goes_on_and_repeats_nothing(
             carry_on_run(run_id=run_id, **ACTING)
     assert _states(run_id) == ["carried_out", "waiting", "refused"]
     interrupt_run(run_id=run_id, **BY)
+    assert not carry_on_run(run_id=run_id, **ACTING)
+    assert _states(run_id) == ["carried_out", "waiting", "refused"]
     _finish(run_id)
     assert _states(run_id) == ["carried_out", "carried_out", "refused"]
     acts = Act.objects.filter(run="k1").order_by("pk")
@@ -92,7 +108,7 @@ def test_a_run_killed_in_the_middle_goes_on_and_repeats_nothing(
     demands = CaseEvent.objects.filter(kind="formal_demand", document_number__startswith="督")
     assert [row.designated_on for row in demands] == [ON + timedelta(days=10)] * 2
     with pytest.raises(Refused):
-        carry_on_run(run_id=run_id, **ACTING)
+        start_run(run_id=run_id, **BY)
     assert list(differences(lawbook=BOOK)) == []
 
 
@@ -114,8 +130,7 @@ def test_a_run_is_taken_back_by_new_rows_until_it_is_sent(small: SmallRegister) 
     run_id = _run(small)
     _finish(run_id)
     before = set(WorkItem.objects.filter(list_id="first_demand").values_list("obligor_id", flat=True))
-    while take_back_run(run_id=run_id, **ACTING):
-        pass
+    _undo(run_id)
     assert _states(run_id) == ["taken_back", "taken_back", "refused"]
     assert before == set()
     assert WorkItem.objects.filter(list_id="first_demand").count() == 2
@@ -132,7 +147,23 @@ def test_what_was_sent_or_is_too_old_is_not_taken_back(small: SmallRegister) -> 
     BulkRun.objects.filter(pk=second).update(undo_until=timezone.now() - timedelta(seconds=1))
     for run_id in (first, second):
         with pytest.raises(Refused):
-            take_back_run(run_id=run_id, **ACTING)
+            start_taking_back(run_id=run_id, **BY)
+        assert not take_back_run(run_id=run_id, **ACTING)
+
+
+def test_anybody_of_the_office_goes_on_and_nobody_else(small: SmallRegister) -> None:
+    _persons(small)
+    run_id = _run(small)
+    for username, office_id in (("colleague", small.bureau), ("stranger", small.ward)):
+        create_user(username=username, display_name=username, password="aB3-long-enough-9", **BY)
+        assign_role(username=username, office_id=office_id, role=Role.CASE_OFFICER, **BY)
+    with pytest.raises(Refused, match="所属の人"):
+        start_run(run_id=run_id, by="stranger", on=ON)
+    start_run(run_id=run_id, by="colleague", on=ON)
+    assert BulkRun.objects.get().carried_on_by == "colleague"
+    preparer = Scope("kakari", frozenset({small.ward}))
+    assert [run.run_id for run in runs_of(preparer)] == [run_id]
+    assert run_page(run_id, scope=preparer, at=timezone.now()).is_own
 
 
 def test_marks_and_days_are_set_and_taken_back(small: SmallRegister) -> None:
@@ -141,7 +172,6 @@ def test_marks_and_days_are_set_and_taken_back(small: SmallRegister) -> None:
         run_id = _run(small, kind=kind, key=kind, **form)
         _finish(run_id)
         assert set(_states(run_id)) == {"carried_out"}
-        while take_back_run(run_id=run_id, **ACTING):
-            pass
+        _undo(run_id)
         assert set(_states(run_id)) == {"taken_back"}
     assert list(differences(lawbook=BOOK)) == []

@@ -1,7 +1,7 @@
 """Goes on with a bulk run by one person (一括処理の実行).
 
-The one idea: one transaction does the act and marks the row, so a kill between two persons loses nothing and repeats nothing; whoever calls
-again goes on with the next. A person whom the rules refuse by now is marked so and the run goes on.
+The one idea: one person is one transaction that judges anew, acts and marks the row; whoever is killed between two persons or in the middle
+of one leaves a whole state behind. A person whom the rules refuse now is marked so and the run goes on.
 """
 
 from datetime import date, timedelta
@@ -14,6 +14,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._bulk_acts import Hand, carry_out
 from saiken.register.actions._found import found
+from saiken.register.actions._runs import demand_own
 from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.models import BulkRow, BulkRun
 from saiken.register.models.bulk_run import RowState, RunState
@@ -21,25 +22,23 @@ from saiken.register.queries.bulk_judgement import Candidate, judged
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_rows import catalogue
 
-_GOING = {RunState.PREPARED.value, RunState.RUNNING.value, RunState.INTERRUPTED.value}
-
 
 @action
 def carry_on_run(*, run_id: int, scope: Scope, lawbook: LawBook, by: str, on: date) -> Done[bool]:
-    """Whether somebody is still waiting. Raises Refused for another's run or one that is over."""
+    """Whether somebody is still waiting; False and nothing done when the run is not going. Raises Refused for another office's."""
     run = found(BulkRun, run_id, called="一括処理")
-    if run.recorded_by != by or run.state not in _GOING:
-        raise Refused("この一括処理は進められません。準備した人が、終わる前に進めてください")
-    row = BulkRow.objects.filter(run=run, state=RowState.WAITING.value).select_related("run").order_by("pk").first()
+    demand_own(run, by=by, on=on)
+    if run.state != RunState.RUNNING.value:
+        return Done(False, f"一括処理 {run.pk}", {"state": run.state})
+    waiting = BulkRow.objects.filter(run=run, state=RowState.WAITING.value)
+    row = waiting.select_related("run").order_by("pk").first()
     if row is not None:
         _do(row, Hand(scope, lawbook, by, on))
-        run.state = RunState.RUNNING.value
-    is_waiting = BulkRow.objects.filter(run=run, state=RowState.WAITING.value).exists()
+    is_waiting = waiting.exists()
     if not is_waiting:
-        run.state = RunState.FINISHED.value
-        run.finished_at = timezone.now()
+        run.state, run.finished_at = RunState.FINISHED.value, timezone.now()
         run.undo_until = run.finished_at + timedelta(minutes=catalogue().settings.undo_minutes)
-    run.save()
+        run.save(update_fields=["state", "finished_at", "undo_until"])
     return Done(is_waiting, f"一括処理 {run.pk}", {"obligor": row.obligor_id if row else None, "waiting": is_waiting})
 
 

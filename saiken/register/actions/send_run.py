@@ -10,6 +10,7 @@ from django.utils import timezone
 from saiken.domain.errors import Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._found import found
+from saiken.register.actions._runs import demand_own
 from saiken.register.models import BulkRun
 from saiken.register.models.bulk_run import RunState
 
@@ -18,7 +19,8 @@ from saiken.register.models.bulk_run import RunState
 def send_run(*, run_id: int, by: str, on: date) -> Done[None]:
     """Raises Refused for a run that has not finished or was taken back."""
     run = found(BulkRun, run_id, called="一括処理")
-    if run.recorded_by != by or run.state != RunState.FINISHED.value or run.sent_at is not None:
+    demand_own(run, by=by, on=on)
+    if run.state != RunState.FINISHED.value or run.sent_at is not None:
         raise Refused("この一括処理は発送済みにできません")
     run.sent_at = timezone.now()
     run.save(update_fields=["sent_at"])

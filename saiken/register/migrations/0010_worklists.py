@@ -26,6 +26,9 @@ class Migration(migrations.Migration):
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
                 ('undo_until', models.DateTimeField(blank=True, null=True)),
                 ('sent_at', models.DateTimeField(blank=True, null=True)),
+                ('carried_on_by', models.CharField(blank=True, default='', max_length=150)),
+                ('worker', models.CharField(blank=True, default='', max_length=80)),
+                ('held_until', models.DateTimeField(blank=True, null=True)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bulk_runs', to='register.office')),
             ],
         ),
@@ -79,9 +82,13 @@ class Migration(migrations.Migration):
             model_name='bulkrun',
             index=models.Index(fields=['office', '-id'], name='bulk_run_of_office'),
         ),
+        migrations.AddIndex(
+            model_name='bulkrun',
+            index=models.Index(fields=['state', 'id'], name='bulk_run_by_state'),
+        ),
         migrations.AddConstraint(
             model_name='bulkrun',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['finished', 'interrupted', 'prepared', 'running', 'undone'])), name='bulk_run_state'),
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['finished', 'interrupted', 'prepared', 'running', 'taking_back', 'undone'])), name='bulk_run_state'),
         ),
         migrations.AddConstraint(
             model_name='bulkrun',

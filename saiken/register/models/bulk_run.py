@@ -1,7 +1,8 @@
 """Bulk runs (一括処理): one kind of act for many persons, with its progress.
 
 The one idea: the run fixes whom it concerns before anything is done; each person is one transaction that does the act and marks the row, so
-a run that was killed or stopped goes on where it was and nobody is acted on twice. The acts bear the run's key.
+a run that was killed or stopped goes on where it was and nobody is acted on twice. Whoever works on it holds it for a moment. The acts bear
+the run's key.
 """
 
 from enum import StrEnum
@@ -16,12 +17,13 @@ from saiken.register.models.office import Office
 
 
 class RunState(StrEnum):
-    """準備, 実行中, 中断, 完了, 取消し."""
+    """準備, 実行中, 中断, 完了, 取消し中, 取消し."""
 
     PREPARED = "prepared"
     RUNNING = "running"
     INTERRUPTED = "interrupted"
     FINISHED = "finished"
+    TAKING_BACK = "taking_back"
     UNDONE = "undone"
 
 
@@ -36,7 +38,10 @@ class RowState(StrEnum):
 
 
 class BulkRun(Recorded):
-    """`key` is the one-time key of the form that made it. It may be undone until `undo_until`; `sent_at` ends that early."""
+    """`key` is the one-time key of the form that made it. It may be undone until `undo_until`; `sent_at` ends that early.
+
+    `carried_on_by` is who started it, went on with it or takes it back; `worker` holds it until `held_until`, so nobody else works on it.
+    """
 
     append_only = False
 
@@ -52,9 +57,15 @@ class BulkRun(Recorded):
     finished_at = models.DateTimeField(null=True, blank=True)
     undo_until = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    carried_on_by = models.CharField(max_length=150, blank=True, default="")
+    worker = models.CharField(max_length=80, blank=True, default="")
+    held_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["office", "-id"], name="bulk_run_of_office")]
+        indexes = [
+            models.Index(fields=["office", "-id"], name="bulk_run_of_office"),
+            models.Index(fields=["state", "id"], name="bulk_run_by_state"),
+        ]
         constraints = [
             one_of("bulk_run_state", "state", values=choices(RunState)),
             models.CheckConstraint(

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
+from django.utils.timezone import localdate
 
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_obligors
 from saiken.register.models import BulkRow, BulkRun
 from saiken.register.models.bulk_run import RowState, RunState
-from saiken.register.queries.scope import Scope
+from saiken.register.queries.scope import Scope, own_offices
 
 PAGE_SIZE = 50
 
@@ -43,7 +44,10 @@ class RunLine:
 
 @dataclass(frozen=True)
 class RunPage:
-    """`waiting` and `claims` count what is left to do; `may_undo` until `undo_until`."""
+    """`waiting` counts what is left to do; `may_undo` until `undo_until`.
+
+    `is_held` while somebody works on it, in the name of `carried_on_by`; `is_own` when the reader prepared it or works for its office.
+    """
 
     run_id: int
     kind: str
@@ -61,6 +65,9 @@ class RunPage:
     undo_until: datetime | None
     sent_at: datetime | None
     may_undo: bool
+    carried_on_by: str
+    is_held: bool
+    is_own: bool
     lines: tuple[RunLine, ...]
     next_after: int | None
 
@@ -111,16 +118,19 @@ def run_page(run_id: int, *, scope: Scope, at: datetime, state: str = "", after:
         finished_at=run.finished_at,
         undo_until=run.undo_until,
         sent_at=run.sent_at,
-        may_undo=_may_undo(run, at=at),
+        may_undo=may_undo(run, at=at),
+        carried_on_by=run.carried_on_by,
+        is_held=run.held_until is not None and run.held_until > at,
+        is_own=run.recorded_by == scope.by or run.office_id in own_offices(scope.by, on=localdate(at)),
         lines=lines,
         next_after=page[PAGE_SIZE - 1].pk if len(page) > PAGE_SIZE else None,
     )
 
 
 def runs_of(scope: Scope, *, before: int | None = None) -> tuple[RunSummary, ...]:
-    """The latest runs of the offices in scope."""
+    """The latest runs of the offices in scope, and those that the reader prepared."""
     rows = BulkRun.objects.select_related("office").order_by("-pk")
-    seen = rows if scope.offices is None else rows.filter(office_id__in=scope.offices)
+    seen = rows if scope.offices is None else rows.filter(Q(office_id__in=scope.offices) | Q(recorded_by=scope.by))
     later = seen if before is None else seen.filter(pk__lt=before)
     return tuple(
         RunSummary(row.pk, row.kind, row.office.name, row.on, row.recorded_by, row.state, row.persons)
@@ -128,7 +138,8 @@ def runs_of(scope: Scope, *, before: int | None = None) -> tuple[RunSummary, ...
     )
 
 
-def _may_undo(run: BulkRun, *, at: datetime) -> bool:
+def may_undo(run: BulkRun, *, at: datetime) -> bool:
+    """Whether the run may be taken back: finished or stopped, within its window, not sent."""
     is_open = run.finished_at is None or (run.undo_until is not None and at <= run.undo_until)
     over = run.state in (RunState.FINISHED.value, RunState.INTERRUPTED.value)
     return over and is_open and run.sent_at is None

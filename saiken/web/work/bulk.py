@@ -1,11 +1,11 @@
 """Bulk runs on the screen: what is asked, the preview, carrying out with progress, stopping, undoing.
 
-The one idea: a request works for a moment and the page asks for the next, so progress is seen, a stop is heard between two persons, and
-nothing is lost when the machine goes down. Without scripts the same button is pressed again.
+The one idea: the button says that the run goes; the worker beside the server goes on with it, page open or closed, and where nobody does, a
+request of whoever started it works for a moment itself. A stop is heard between two persons; only the button starts again.
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,16 +16,17 @@ from django.views.decorators.http import require_POST
 from saiken.domain.claim.asset import PropertyKind
 from saiken.domain.errors import InvalidInput
 from saiken.domain.person.mark import load_mark_kinds
-from saiken.register.actions.carry_on_run import carry_on_run
 from saiken.register.actions.interrupt_run import interrupt_run
 from saiken.register.actions.prepare_run import NewRun, prepare_run
 from saiken.register.actions.send_run import send_run
-from saiken.register.actions.take_back_run import take_back_run
+from saiken.register.actions.start_run import start_run
+from saiken.register.actions.start_taking_back import start_taking_back
 from saiken.register.bulk_kinds import BULK_KINDS, BulkKind
 from saiken.register.queries.bulk_candidates import candidates
 from saiken.register.queries.bulk_runs import RunPage, run_page, runs_of
 from saiken.register.queries.work_offices import officers_of
 from saiken.register.queries.work_rows import catalogue
+from saiken.register.upkeep.bulk_worker import work_on
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.context import context_of
 from saiken.web.scope import scope
@@ -108,20 +109,18 @@ def bulk_runs(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def bulk_go(request: HttpRequest, *, run_id: int) -> HttpResponse:
-    """Work for a moment; the page asks again while somebody waits."""
-    asking = scope(request, purpose="bulk_run")
-    lawbook, by, on = context_of(request).lawbook, asking.by, localdate()
-    _for_a_moment(lambda: carry_on_run(run_id=run_id, scope=asking, lawbook=lawbook, by=by, on=on))
-    return _panel(request, run_id, going="go") if is_partial(request) else redirect("bulk-run", run_id=run_id)
+    """The button: the run goes. The open page: on with it, where nobody works on it."""
+    if "start" in request.POST:
+        start_run(run_id=run_id, by=request.user.get_username(), on=localdate())
+    return _after_a_moment(request, run_id)
 
 
 @require_POST
 def bulk_undo(request: HttpRequest, *, run_id: int) -> HttpResponse:
-    """Take back for a moment; the page asks again while something is left."""
-    asking = scope(request, purpose="bulk_run")
-    lawbook, by, on = context_of(request).lawbook, asking.by, localdate()
-    _for_a_moment(lambda: take_back_run(run_id=run_id, scope=asking, lawbook=lawbook, by=by, on=on))
-    return _panel(request, run_id, going="undo") if is_partial(request) else redirect("bulk-run", run_id=run_id)
+    """The button: the run is taken back. The open page: on with it, where nobody works on it."""
+    if "start" in request.POST:
+        start_taking_back(run_id=run_id, by=request.user.get_username(), on=localdate())
+    return _after_a_moment(request, run_id)
 
 
 @require_POST
@@ -138,30 +137,29 @@ def bulk_sent(request: HttpRequest, *, run_id: int) -> HttpResponse:
     return redirect("bulk-run", run_id=run_id)
 
 
-def _for_a_moment(step: Callable[[], bool]) -> None:
-    """One step after the other until nobody waits or the time is over."""
+def _after_a_moment(request: HttpRequest, run_id: int) -> HttpResponse:
     until = time.monotonic() + _SECONDS
-    while step() and time.monotonic() < until:
-        pass
+    page, by = f"page:{uuid4()}", request.user.get_username()
+    work_on(
+        run_id, worker=page, only_of=by, lawbook=context_of(request).lawbook, until=lambda: time.monotonic() >= until
+    )
+    return _panel(request, run_id) if is_partial(request) else redirect("bulk-run", run_id=run_id)
 
 
-def _panel(request: HttpRequest, run_id: int, *, going: str = "") -> HttpResponse:
+def _panel(request: HttpRequest, run_id: int) -> HttpResponse:
     state, after = request.GET.get("state", ""), number_of(request.GET, "after") or 0
     page = run_page(run_id, scope=scope(request, purpose="bulk_run"), at=now(), state=state, after=after)
     shown = {
         "run": page,
         "kind": BULK_KINDS[page.kind],
         "list": catalogue().lists.get(page.list_id),
-        "is_own": page.by == request.user.get_username(),
-        "going": going if _is_left(page, going) else "",
+        "going": _going(page),
         "chosen_state": state,
         "is_later_page": bool(after),
     }
     return render(request, "work/_run.html" if is_partial(request) else "work/run.html", shown)
 
 
-def _is_left(page: RunPage, going: str) -> bool:
-    """Whether the page should ask again by itself."""
-    if going == "go":
-        return page.state == "running" and page.waiting > 0
-    return going == "undo" and any(count.state == "carried_out" for count in page.counts)
+def _going(page: RunPage) -> str:
+    """What the page asks for again by itself while it is open."""
+    return {"running": "go", "taking_back": "undo"}.get(page.state, "")
