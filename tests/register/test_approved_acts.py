@@ -14,6 +14,7 @@ import pytest
 from django.db import connection
 
 from saiken.domain.acts.routes import Level
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._act_orders import ActOrder, orders_in, perform
@@ -171,6 +172,7 @@ def test_orders_are_read_back_as_they_were_drafted(office: ApprovingOffice) -> N
 def _lawsuit(office: ApprovingOffice, small: SmallRegister, number: str, *, yen: int = 300_000) -> int:
     """A lawsuit about a private claim, approved by manager and bureau."""
     claim_id = office.claim(number, yen=yen, receivable_id=small.loan, legal_class=LegalClass.PRIVATE_LAW)
+    small.event(claim_id, EventKind.FORMAL_DEMAND, date(2019, 1, 15), delivered_on=date(2019, 1, 18))
     return office.approved(office.order(claim_id, kind="lawsuit"), levels=("manager", "chief"))
 
 

@@ -38,13 +38,14 @@ class ApprovingOffice:
         return self.small.claim(number, **{"office_id": self.section, **facts})
 
     def order(self, *claim_ids: int, kind: str = SUSPENSION, **form: object) -> ActOrder:
-        """An act on the small register's person."""
+        """An act on the small register's person; a suspension on a ground that the law admits unless another is given."""
+        ground = {"reason": "15-7/1/1", "would_be_destitute": True} if kind == SUSPENSION else {}
         return ActOrder(
             kind=kind,
             obligor_id=self.small.obligor,
             claim_ids=claim_ids,
             submission=str(uuid4()),
-            form=form,
+            form={**ground, **form},
         )
 
     def drafted(self, *orders: ActOrder, by: str = "drafter", on: date = DAY, **further: object) -> int:

@@ -248,12 +248,14 @@ class SmallCity:
         }
         return Assessment(receivable_id=receivable_id, obligor_id=self.obligors[obligor], **(given | facts))  # type: ignore[arg-type]
 
+    def care_assessment(self, number: int, *, year: int) -> Assessment:
+        """The premium of one of the seventy for a year."""
+        return self._assessment("064", str(number), year=year, yen=61_234 + 731 * number)
+
     def _care_claims(self) -> None:
         """Seventy carried-over claims over two years, a bulk paid on time, receipts, a reversal and write-offs."""
         for year in (2016, 2017, 2018):
-            claims = [
-                self._assessment("064", str(number), year=year, yen=61_234 + 731 * number) for number in range(1, 71)
-            ]
+            claims = [self.care_assessment(number, year=year) for number in range(1, 71)]
             bulk = self._assessment("064", "company", year=year, yen=9_876_543, stands_for=1_200, instalment="一括")
             ids = assess(assessments=[*claims, bulk], lawbook=BOOK, by=BY, on=date(year, 6, 15))
             self.claims[str(year)] = list(ids)

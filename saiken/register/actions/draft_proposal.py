@@ -11,11 +11,13 @@ from datetime import date
 
 from django.db.models import Max
 
+from saiken.domain.acts.form import Form
 from saiken.domain.acts.routes import Level
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
+from saiken.register.act_kinds import acts_in_force
 from saiken.register.actions._act_orders import ActOrder, as_payload
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
@@ -24,6 +26,7 @@ from saiken.register.actions._proposals import keep_standing
 from saiken.register.approval_routes import routes_in_force
 from saiken.register.models import Claim, Office, Proposal, ProposalClaim
 from saiken.register.proposal_words import REDRAFTED, RUNS, ProposalState
+from saiken.register.queries.act_plan import Concern, act_plan
 from saiken.register.queries.proposal_facts import ClaimFacts, as_basis, facts_of
 from saiken.register.queries.proposal_payload import hash_of
 from saiken.register.queries.scope import Scope
@@ -55,6 +58,7 @@ def draft_proposal(*, draft: Draft, scope: Scope, lawbook: LawBook, by: str, on:
     claims = _judged(draft, scope=scope)
     facts = facts_of(claims, on=on, lawbook=lawbook)
     levels = _levels(draft.orders[0].kind, claims, facts=facts)
+    _demand_lawful(draft.orders, lawbook=lawbook, on=on)
     former = _former(draft)
     payload = as_payload(draft.orders)
     proposal = Proposal.objects.create(
@@ -130,6 +134,21 @@ def _levels(act_kind: str, claims: dict[int, LegalClass], *, facts: dict[int, Cl
     if not levels:
         raise Refused("この処理に決裁は要りません。そのまま実行してください")
     return levels
+
+
+def _demand_lawful(orders: Sequence[ActOrder], *, lawbook: LawBook, on: date) -> None:
+    """法令が今日許さない処理は、起案することができない: raises Refused in the rules' own words.
+
+    An act with a form of its own is judged by the action that drafted it.
+    """
+    for order in orders:
+        kind = acts_in_force().kinds.get(order.kind)
+        if kind is None or kind.screen:
+            continue
+        concern = Concern(order.obligor_id, order.claim_ids)
+        plan = act_plan(kind, Form(order.form), concern=concern, on=on, lawbook=lawbook)
+        if plan.refusals:
+            raise Refused("。".join(plan.refusals))
 
 
 def _former(draft: Draft) -> Proposal | None:

@@ -26,6 +26,7 @@ from saiken.register.actions.submit_proposal import submit_proposal
 from saiken.register.actions.withdraw_proposal import withdraw_proposal
 from saiken.register.queries.deciders import decides_for, place_of
 from saiken.register.queries.proposal import ProposalPage, proposal_page
+from saiken.register.queries.proposal_plan import proposal_plan
 from saiken.web.components.parameters import number_of
 from saiken.web.context import context_of
 from saiken.web.permissions import Permission, granted
@@ -201,6 +202,7 @@ def _shown(
         "typed": typed,
         "marks": words,
         "is_later_page": "after" in request.GET,
+        "plan": proposal_plan(found, on=localdate(), lawbook=context_of(request).lawbook),
     }
     return render(request, "approvals/document.html", shown, status=answer_code)
 
