@@ -33,6 +33,8 @@ SAMPLES: dict[str, Sample] = {
     "state-cell": Sample(_FINE | {"portion": "current", "state_id": "S02"}),
     "claim": Sample(_OWN_CLAIM, _OTHER_CLAIM),
     "obligor": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
+    "act": Sample(OWN_OBLIGOR | {"kind": "seizure"}, OTHER_OBLIGOR | {"kind": "seizure"}),
+    "act-reverse": Sample({"act_id": 1}),
     "obligor-marks": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
     "obligor-mark": Sample(OWN_OBLIGOR | {"mark_id": 1}, OTHER_OBLIGOR | {"mark_id": 1}, absent=True),
     "obligor-facts": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
