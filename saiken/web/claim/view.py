@@ -9,10 +9,12 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 
 from saiken.register.queries.claim import claim_page
+from saiken.register.queries.claim_acts import acts_of_claim
 from saiken.register.queries.explain import explanation_beside
 from saiken.web.as_of.choice import moment_of
 from saiken.web.claim.explanation import Shown
 from saiken.web.context import context_of
+from saiken.web.obligor.acts_menu import menu_of
 from saiken.web.scope import scope
 
 
@@ -24,6 +26,8 @@ def claim(request: HttpRequest, *, claim_id: int) -> HttpResponse:
     words = {state.id: f"{state.mark} {state.label_for(page.legal_class)}" for state in context.states}
     shown = {
         "claim": page,
+        "acts": acts_of_claim(claim_id, as_of=moment.as_of),
+        "menu": menu_of(page.obligors[0].obligor_id, (page.legal_class,)),
         "moment": moment,
         "total_yen": sum(page.balances_yen.values()),
         "states": [(words.get(state.state_id, ""), state) for state in page.states],

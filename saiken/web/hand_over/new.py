@@ -23,7 +23,7 @@ def new_hand_over(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     office = number_of(asked, "from_office")
     chosen = next((one for one in files if one.office_id == office), files[0] if files else None)
     form = ProposalForm(request.POST or None, on=localdate())
-    claim_ids = [text for text in request.POST.getlist("claim") if text.isascii() and text.isdecimal()]
+    claim_ids = [text for text in asked.getlist("claim") if text.isascii() and text.isdecimal()]
     if request.method == "POST" and chosen is not None and form.is_valid():
         proposal = _proposal(request, form, chosen=chosen, claim_ids=tuple(map(int, claim_ids)))
         lawbook, by = context_of(request).lawbook, request.user.get_username()

@@ -125,7 +125,7 @@ def _offered(claims: tuple[OwedClaim, ...], on: date) -> list[str]:
 def _page(request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], **shown: object) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET
     form, worked_out = shown["form"], shown.get("offer")
-    chosen = sent.getlist("claim") if "first_on" in sent else _offered(claims, localdate())
+    chosen = sent.getlist("claim") if "first_on" in sent else sent.getlist("claim") or _offered(claims, localdate())
     variants = worked_out.variants if isinstance(worked_out, Offer) else ()
     means = [form.means(each.plan.highest_yen) for each in variants] if isinstance(form, PlanForm) else []
     kind = sent.get("kind", PlanKind.PLEDGE.value)

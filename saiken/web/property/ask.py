@@ -117,7 +117,8 @@ def _offered(on: date, *, lawbook: LawBook) -> dict[str, str]:
 def _page(
     request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], *, form: AskForm, rows: list[RowForm]
 ) -> HttpResponse:
-    chosen = _chosen(claims, request.POST.getlist("claim")) if form.is_bound else None
+    ticked = (request.POST if form.is_bound else request.GET).getlist("claim")
+    chosen = _chosen(claims, ticked) if form.is_bound or ticked else None
     context = {
         "person": found,
         "claims": [
