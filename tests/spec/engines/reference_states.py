@@ -95,6 +95,8 @@ def _event(entry: Mapping[str, Any]) -> CaseEvent:
         obligors=tuple(entry.get("obligors", ())),
         delivered_on=entry.get("delivered_on"),
         delivery=DeliveryResult(entry["delivery"]) if "delivery" in entry else None,
+        designated_on=entry.get("designated_on"),
         instalment_yen=entry.get("instalment_yen"),
+        reason=entry.get("reason", ""),
         document_number=entry.get("document_number", ""),
     )
