@@ -13,7 +13,6 @@ SETTLED_BY_COURTS = {
     EventKind.MEDIATION,
     EventKind.JUDGMENT,
     EventKind.BANKRUPTCY_PARTICIPATION,
-    EventKind.DISCHARGE,
 }
 
 
