@@ -49,7 +49,7 @@ SCREENS: Sequence[Screen] = (
     Screen("search, next page", "/search/?q={surname}%20{given}", CASES, weight=1, follow=True),
     Screen("person", "/obligors/{person}/", CASES, weight=8),
     Screen("claim", "/claims/{claim}/", CASES, weight=6),
-    Screen("worklist, today", "/work/today/", CASES, weight=3),
+    Screen("worklist, next contact", "/work/next_contact/", CASES, weight=3),
     Screen("worklist, prescription soon", "/work/prescription_soon/", CASES, weight=3),
     Screen("worklist, first demand", "/work/first_demand/", CASES),
     Screen("worklist, large balance", "/work/large_balance/", CASES),

@@ -24,6 +24,7 @@ from saiken.config.lawbook import lawbook  # noqa: E402
 from saiken.register.models import Claim, Obligor  # noqa: E402
 from saiken.register.samples.make import make_sample_city  # noqa: E402
 from saiken.register.upkeep.prepare import prepare_register  # noqa: E402
+from saiken.register.upkeep.statistics import gather_statistics  # noqa: E402
 
 
 @contextmanager
@@ -55,6 +56,7 @@ def large(source: Path, copies: int) -> None:
         transfer(source)
     multiply(copies)
     add_logs(Obligor.objects.count())
+    gather_statistics()  # as every night's roll does
     say(f"{Claim.objects.count():,} claims of {Obligor.objects.count():,} persons")
 
 

@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from random import Random
 
 from django.db import connection
+from django.db.models import Count
 from django.utils import timezone
 
-from bench.scale.people import PASSWORD, WORKERS
+from bench.scale.people import PASSWORD, WORKERS, Worker
 from bench.scale.progress import say
 from saiken.register.actions._bulk import insert_rows
 from saiken.register.actions._case_files import refresh_all_case_files
@@ -40,8 +41,16 @@ def add_people() -> None:
         create_user(
             username=worker.username, display_name=worker.username, password=PASSWORD, must_change_password=False, **WHO
         )
-        office = Office.objects.filter(key=worker.office).first()
+        office = office_of(worker)
         assign_role(username=worker.username, office_id=office.pk, role=Role(worker.role), **WHO)
+
+
+def office_of(worker: Worker) -> Office:
+    """Where somebody works."""
+    if worker.office:
+        return Office.objects.filter(key=worker.office).latest("from_on")
+    busiest = CaseFile.objects.filter(open_claims__gt=0).values_list("office_id").annotate(files=Count("pk"))
+    return Office.objects.get(pk=busiest.order_by("-files").first()[0])
 
 
 def add_acts() -> None:
@@ -65,7 +74,7 @@ def _act(act_id: int, obligor_id: int, office_id: int, *, number: int) -> tuple[
     day, moment = connection.ops.adapt_datefield_value, connection.ops.adapt_datetimefield_value
     return (
         act_id, _KINDS[act_id % 3], obligor_id, office_id, day(on), json.dumps({}), "", day(next_on) if next_on else None,
-        "call" if next_on else "", "電話したが不在。改めて連絡する。", "", f"bench-{act_id}", "", moment(timezone.now()), "bench",
+        "call" if next_on else "", "電話したが不在。改めて連絡する。", "", f"bench-{act_id:08d}", "", moment(timezone.now()), "bench",
     )  # fmt: skip
 
 

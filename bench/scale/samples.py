@@ -14,7 +14,7 @@ import django
 django.setup()
 
 from bench.scale.people import WORKERS  # noqa: E402
-from saiken.register.models import CaseFile, Claim, Obligor, Office, SheetDefinition  # noqa: E402
+from saiken.register.models import CaseFile, Claim, Obligor, OfficeRole, SheetDefinition  # noqa: E402
 
 #: How many of each.
 DRAWN = 400
@@ -23,13 +23,13 @@ DRAWN = 400
 def main() -> None:
     """Print them."""
     rng = Random(11)
-    office = Office.objects.filter(key=WORKERS[0].office).first()
+    office = OfficeRole.objects.get(user__username=WORKERS[0].username).office
     files = list(CaseFile.objects.filter(office=office, open_claims__gt=0).values_list("obligor_id", flat=True))
     persons = rng.sample(files, DRAWN)
     rows = Obligor.objects.in_bulk(persons).values()
     claims = Claim.objects.filter(obligor_id__in=persons).order_by("obligor_id", "-pk")
     claim_of = dict(claims.values_list("obligor_id", "pk"))
-    sheets = SheetDefinition.objects.filter(section=office)
+    sheets = SheetDefinition.objects.filter(receivables__claims__in=list(claim_of.values())[:50]).distinct()
     found = {
         "person": persons,
         "claim": sorted(claim_of.values()),

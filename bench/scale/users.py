@@ -74,14 +74,25 @@ class Browser:
             body = urlencode(form)
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": "http://127.0.0.1/"}
         begun = time.perf_counter()
-        self._connection.request("GET" if body is None else "POST", address, body=body, headers=headers)
-        answer = self._connection.getresponse()
+        try:
+            answer = self._answer(address, body, headers)
+        except (
+            http.client.RemoteDisconnected,
+            ConnectionError,
+        ):  # the server closes a connection that rests, as browsers know
+            self._connection.close()
+            begun = time.perf_counter()
+            answer = self._answer(address, body, headers)
         content = answer.read()
         seconds = time.perf_counter() - begun
         for header in answer.headers.get_all("Set-Cookie") or ():
             name, _, value = header.split(";")[0].partition("=")
             self._cookies[name] = value
         return answer.status, content.decode("utf-8", "replace"), seconds
+
+    def _answer(self, address: str, body: str | None, headers: Mapping[str, str]) -> http.client.HTTPResponse:
+        self._connection.request("GET" if body is None else "POST", address, body=body, headers=dict(headers))
+        return self._connection.getresponse()
 
 
 def filled(address: str, samples: Samples, rng: Random) -> str:

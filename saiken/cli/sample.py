@@ -17,6 +17,7 @@ from saiken.register.samples.guard import refuse_register_in_use
 from saiken.register.samples.load import LoadedCity
 from saiken.register.samples.make import make_sample_city
 from saiken.register.upkeep.prepare import prepare_register
+from saiken.register.upkeep.statistics import gather_statistics
 
 
 @click.group()
@@ -42,7 +43,9 @@ def prepare_sample_city(seed: int | None, *, lawbook: LawBook, by: str) -> tuple
     """
     refuse_register_in_use()
     prepare_register()
-    return make_sample_city(seed, progress=_progress, lawbook=lawbook, by=by, on=localdate())
+    made = make_sample_city(seed, progress=_progress, lawbook=lawbook, by=by, on=localdate())
+    gather_statistics()
+    return made
 
 
 def _progress(description: str, total: int) -> Any:

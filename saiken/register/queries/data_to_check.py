@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, OuterRef, QuerySet, Subquery, Sum
 
 from saiken.domain.states.classification import Standing
 from saiken.law.lawbook import LawBook
@@ -74,16 +74,16 @@ def claims_to_check(
 
 
 def _known(scope: Scope) -> QuerySet[Claim]:
-    """The claims on the list that still have a balance."""
-    listed = Claim.objects.filter(standing__standing=Standing.DATA_TO_CHECK.value)
-    owing = listed.annotate(owed_yen=Sum("balances__balance_yen")).filter(owed_yen__gt=0)
-    seen = scope.claims().values("pk")
-    return owing.filter(pk__in=seen).select_related("receivable", "office", "obligor")
+    """The claims on the list that still have a balance; the list leads, for it is short beside the claims."""
+    listed = ClaimStanding.objects.filter(standing=Standing.DATA_TO_CHECK.value)
+    balance = ClaimBalance.objects.filter(claim_id=OuterRef("pk")).values("claim_id").annotate(yen=Sum("balance_yen"))
+    seen = scope.claims().filter(pk__in=listed.values("claim_id"))
+    owing = seen.alias(owed_yen=Subquery(balance.values("yen"))).filter(owed_yen__gt=0)
+    return owing.select_related("receivable", "office", "obligor")
 
 
 def _offices(known: QuerySet[Claim]) -> tuple[OfficeCount, ...]:
-    ids = known.values("pk")
-    counted = Claim.objects.filter(pk__in=ids).values_list("office_id", "office__name").annotate(claims=Count("pk"))
+    counted = known.values_list("office_id", "office__name").annotate(claims=Count("pk"))
     return tuple(OfficeCount(*row) for row in counted.order_by("office__name", "office_id"))
 
 
