@@ -168,5 +168,17 @@ def _write_year(folder: Path, year: int, *, making: Making, advance: Advance) ->
 
 def _sign_in_lines(port: int) -> list[str]:
     """Where to sign in, and as whom."""
-    accounts = [f"  {account.username:<10}{account.password:<24}{account.duties}" for account in demo_accounts()]
-    return [f"画面: http://{HOST}:{port}/ （見本専用の利用者名とパスワードで入れます）", *accounts]
+    shown = demo_accounts()
+    accounts = [f"  {account.username:<16}{account.password:<28}{account.duties}" for account in shown]
+    keys = [
+        f"  {account.username:<16}鍵 {account.second_factor_key}　今の確認コード {account.code}"
+        for account in shown
+        if account.second_factor_key
+    ]
+    return [
+        f"画面: http://{HOST}:{port}/ （見本専用の利用者名とパスワードで入れます）",
+        *accounts,
+        "二段階認証の要る利用者（鍵を認証アプリに入れるか、30秒ごとに変わる確認コードをサインインの画面で見て入力します）:",
+        *keys,
+        "見本の人物と場面: docs/reference/demo.md",
+    ]

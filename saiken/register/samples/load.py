@@ -22,6 +22,7 @@ from saiken.register.models import (
     CaseEvent,
     CaseEventParty,
     Claim,
+    Entry,
     LedgerClock,
     Obligor,
     ObligorRole,
@@ -31,6 +32,8 @@ from saiken.register.models import (
 from saiken.register.queries.people import DEMO_ACTION
 from saiken.register.samples.bulk import continue_numbering, insert_told, last_id
 from saiken.register.samples.city import CityPlan
+from saiken.register.samples.living.ground import register_housing
+from saiken.register.samples.living.load import load_living
 from saiken.register.samples.organisation import (
     FOUNDED_ON,
     create_accounts,
@@ -57,6 +60,9 @@ Advance = Callable[[int], None]
 
 #: A claim's standing takes about as long as so many rows.
 _ROWS_OF_A_STANDING = 10
+
+#: A quarter of the living casework takes about as long as so many rows.
+_ROWS_OF_A_LIVING_QUARTER = 15_000
 
 #: The keys by which a person is found take about as long as so many rows.
 _ROWS_OF_KEYS = 5
@@ -88,7 +94,8 @@ def refuse_foreign_register() -> None:
 
 def rows_to_insert(city: CityPlan) -> int:
     """How many rows `advance` will be told of; a standing and a person's keys count as the rows that take as long."""
-    return len(city.people) * (1 + _ROWS_OF_KEYS) + city.claims * (1 + _ROWS_OF_A_STANDING) + city.entries + city.events
+    published = len(city.people) * (1 + _ROWS_OF_KEYS) + city.claims * (1 + _ROWS_OF_A_STANDING)
+    return published + city.entries + city.events + 4 * _ROWS_OF_A_LIVING_QUARTER
 
 
 @action
@@ -97,7 +104,7 @@ def load_sample_city(
 ) -> Done[LoadedCity]:
     """Insert the whole city; raises Refused for a register that is not empty."""
     refuse_foreign_register()
-    offices = register_offices(city, by=by)
+    offices = register_offices(city, by=by) | register_housing(by=by, on=FOUNDED_ON)
     receivables: dict[tuple[str, str], int] = {}
     for sheet in city.sheets:
         edition = editions[sheet.published.printed.edition_id]
@@ -108,7 +115,23 @@ def load_sample_city(
     _link_receivables(city, receivables, by=by)
     _insert_claims(city, offices, receivables=receivables, advance=advance, lawbook=lawbook, by=by, on=on)
     accounts = create_accounts(offices, by=by)
-    loaded = LoadedCity(city.seed, len(city.sheets), city.claims, city.entries, len(city.people), city.events)
+    load_living(
+        offices,
+        seed=city.seed,
+        advance=lambda quarters: advance(quarters * _ROWS_OF_A_LIVING_QUARTER),
+        lawbook=lawbook,
+        by=by,
+        founded_on=FOUNDED_ON,
+        on=on,
+    )
+    loaded = LoadedCity(
+        city.seed,
+        len(city.sheets),
+        claims=Claim.objects.count(),
+        entries=Entry.objects.count(),
+        obligors=Obligor.objects.count(),
+        events=CaseEvent.objects.count(),
+    )
     return Done(loaded, "見本の都市", {"city": loaded.__dict__, "accounts": accounts})
 
 
