@@ -19,11 +19,13 @@ from saiken.cli.person import by_option
 from saiken.cli.progress import progress
 from saiken.glossary import Glossary, load_glossary
 from saiken.law.lawbook import LawBook
+from saiken.register.actions.count_work import count_work
 from saiken.register.actions.roll_plans import RolledPlans, roll_plans
 from saiken.register.actions.roll_standings import Moved, roll_standings
 from saiken.register.queries.due_plans import due_plans
 from saiken.register.queries.due_standings import due_standings, portions
 from saiken.register.queries.standing import basis_hash
+from saiken.register.upkeep.statistics import gather_statistics
 
 #: Claims per commit: a second or two of work.
 _PORTION = 2_000
@@ -49,7 +51,10 @@ def roll(context: Context, *, moment: datetime, by: str, as_json: bool) -> None:
     ways = _rolled(ids, on=on, lawbook=book, by=by)
     plans = _rolled_plans(on, by=by)
     offices = roll_offices(on, lawbook=book, by=by)
+    figures = count_work(by=by, on=on)
+    gather_statistics()
     document = _document(on, book=book, computed=len(ids), ways=ways) | {
+        "figures": figures,
         "plans": asdict(plans),
         "offices": asdict(offices),
     }

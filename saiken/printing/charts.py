@@ -93,6 +93,21 @@ def largest_balances(named: Sequence[tuple[str, int]], *, width: int = 360, heig
     return _styled(altair.layer(bars, texts).properties(width=width, height=height))
 
 
+def bars_in_order(named: Sequence[tuple[str, int]], *, title: str, width: int = 460) -> Spec:
+    """Numbers by name as bars in the order given, the number at each bar's end; the height follows how many there are."""
+    values = [{"name": name, "number": number} for name, number in named]
+    order = [name for name, _ in named]
+    names = altair.Y("name:N", sort=order, title=None, axis=altair.Axis(labelLimit=200))
+    base = _chart(values)
+    bars = base.mark_bar(color=_PAST).encode(
+        y=names, x=altair.X("number:Q", title=title, axis=altair.Axis(tickCount=4, format=",d"))
+    )
+    texts = base.mark_text(align="left", dx=4, color=_INK, fontSize=11).encode(
+        y=names, x=altair.X("number:Q"), text=altair.Text("number:Q", format=",d")
+    )
+    return _styled(altair.layer(bars, texts).properties(width=width, height=24 * max(len(named), 1)))
+
+
 def svg_of(spec: Spec) -> str:
     """The plot for paper."""
     svg: str = vl_convert.vegalite_to_svg(spec)

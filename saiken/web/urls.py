@@ -53,6 +53,7 @@ from saiken.web.logs.watch import (
     unusual,
     unusual_csv,
 )
+from saiken.web.manager.view import manager, manager_file, manager_plot
 from saiken.web.obligor.acts_menu import start
 from saiken.web.obligor.contact import contact
 from saiken.web.obligor.facts import new_fact, one_fact
@@ -181,6 +182,9 @@ urlpatterns = [
     page("sent-lists/new/", new_list, name="sent-list-new", needs=Permission.MANAGE),
     page("sent-lists/<int:list_id>/", sent_list, name="sent-list", needs=Permission.WORK),
     page("sent-lists/<int:list_id>/answer/", answer, name="sent-list-answer", needs=Permission.ACT),
+    page("manager/", manager, name="manager", needs=Permission.MANAGE),
+    page("manager/list.csv", manager_file, name="manager-file", needs=Permission.MANAGE),
+    page("manager/plots/<slug:plot>.svg", manager_plot, name="manager-plot", needs=Permission.MANAGE),
     page("assignments/", assignments, name="assignments", needs=Permission.MANAGE),
     page("assignments/undo/", undo, name="assignment-undo", needs=Permission.MANAGE),
     page("assignments/<int:office_id>/<int:officer_id>/", officer_report, name="officer-report", needs=Permission.WORK),

@@ -74,7 +74,7 @@ def test_numbers_run_per_office_and_fiscal_year_without_a_gap(office: ApprovingO
     with pytest.raises(InvalidInput, match="理由"):
         office.drafted(office.order(office.claim("2")), reason=" ")
     office.drafted(office.order(office.claim("3")))
-    office.drafted(office.order(office.claim("4")), on=date(2021, 4, 1))
+    office.drafted(office.order(office.claim("4", fiscal_year=2020)), on=date(2021, 4, 1))
     rows = Proposal.objects.order_by("pk").values_list("document_number", "fiscal_year")
     assert list(rows) == [("見本第1号", 2020), ("見本第2号", 2020), ("見本第1号", 2021)]
 

@@ -10,9 +10,19 @@ RECOVERY = tuple(f"TEST-CODE-{number:04d}-{number:04d}" for number in range(200)
 STORY_PERSONS = {
     "seizure": ("物語 一葉", "モノガタリ イチヨウ"),
     "pledge": ("物語 双葉", "モノガタリ フタバ"),
+    "pledge-again": ("物語 七海", "モノガタリ ナナミ"),
     "suspended": ("物語 三葉", "モノガタリ ミツバ"),
     "extinct": ("物語 四葉", "モノガタリ ヨツバ"),
+    "rechecked": ("物語 六花", "モノガタリ リッカ"),
     "grace": ("物語 五葉", "モノガタリ イツハ"),
+}
+
+#: Three tenants and the guarantor of the first, and how the names are read; against the third a payment order runs already.
+COURT_PERSONS = {
+    "court": ("物語 借一", "モノガタリ シャクイチ"),
+    "eviction": ("物語 借二", "モノガタリ シャクジ"),
+    "title": ("物語 借三", "モノガタリ シャクゾウ"),
+    "guarantor": ("物語 保証", "モノガタリ ホショウ"),
 }
 
 CARE = "/sheets/2018/福祉局-064/"
@@ -122,6 +132,9 @@ SCREENS = {
     "sent-list-unseen": ("/sent-lists/new/", "planner"),
     "sent-list": ("/sent-lists/1/", "officer"),
     "sent-list-sender": ("/sent-lists/1/", "recovery"),
+    "manager": ("/manager/", "recovery"),
+    "manager-office": ("/manager/?office=4", "manager"),
+    "manager-planner": ("/manager/", "planner"),
     "assignments": ("/assignments/", "manager"),
     "assignments-planned": (
         "/assignments/?office=4&holder=0&officers=1&officers=2&from_on=2099-04-01&reason=x&run=1",

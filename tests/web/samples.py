@@ -63,6 +63,7 @@ SAMPLES: dict[str, Sample] = {
     "sent-list-answer": Sample({"list_id": 1}),
     "officer-report": Sample({"office_id": 4, "officer_id": 0}, {"office_id": 6, "officer_id": 0}),
     "officer-report-file": Sample({"office_id": 4, "officer_id": 0}, {"office_id": 6, "officer_id": 0}),
+    "manager-plot": Sample({"plot": "ages"}),
     "plan-new": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
     "plan": Sample({"plan_id": 1}, absent=True),
     "plan-sheet": Sample({"plan_id": 1}, absent=True),

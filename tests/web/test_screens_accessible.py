@@ -21,6 +21,8 @@ PICTURES = ROOT / "out" / "screens"
 #: Routes that answer with a file, a redirect, or only take what is posted.
 NO_SCREEN = {
     "work-file",
+    "manager-file",
+    "manager-plot",
     "search-keep",
     "search-drop",
     "bulk-begin",

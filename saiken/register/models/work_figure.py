@@ -12,7 +12,7 @@ from saiken.register.models.office import Office
 class WorkFigure(models.Model):
     """`measure` is one of `register.work_measures`, `detail` what it is opened by (a kind of act, receivable and age, a stage).
 
-    `officer` is a user name, empty where the figure is the office's or nobody's.
+    `officer` is the name of a user, empty where the figure is the office's or nobody's.
     """
 
     append_only = False

@@ -28,7 +28,9 @@ MOST_CLAIMS = 300
 
 @dataclass(frozen=True)
 class Filled:
-    """What the form holds so far; `claim_ids` are the claims ticked, None before anybody could tick: then all that the act admits."""
+    """What the form holds so far; `claim_ids` are the claims ticked, None before anybody could tick: then all
+    on which the act can be done, or all of its classes where it can be done on none.
+    """
 
     form: Form
     claim_ids: Sequence[int] | None
@@ -58,8 +60,13 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
     if person is None or not found.claim_ids:
         raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(kept_id))
     log_read(scope, what="act_form", subject=f"債務者 {kept_id}")
+    seen = seen_token(kept_id)  # before the facts are read: what is written meanwhile must be a conflict
     chosen = _chosen(kind, filled.claim_ids, found=found)
     plan = _plan(kind, filled.form, concern=Concern(kept_id, chosen), on=on, lawbook=lawbook)
+    possible = tuple(claim.claim_id for claim in plan.claims if not claim.refusal)
+    if filled.claim_ids is None and 0 < len(possible) < len(chosen):
+        chosen = possible
+        plan = _plan(kind, filled.form, concern=Concern(kept_id, chosen), on=on, lawbook=lawbook)
     handled = handled_claims(chosen)
     return ActForm(
         obligor_id=kept_id,
@@ -70,7 +77,7 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
         plan=plan,
         levels=_levels(kind, plan, owed_yen=sum(one.balance_yen for one in handled.values())),
         office_id=next((one.office_id for one in handled.values()), None),
-        seen=seen_token(kept_id),
+        seen=seen,
     )
 
 

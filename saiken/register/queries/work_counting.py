@@ -59,8 +59,8 @@ def _cases(on: date) -> Iterator[Figure]:
         for row in counted:
             yield Figure(row["office_id"], measure, row["officer__username"] or "", "", row["cases"], row["yen"])
     claims = files.order_by().values("office_id", "officer__username").annotate(claims=Sum("open_claims"))
-    for row in claims:
-        yield Figure(row["office_id"], measures.CLAIMS, row["officer__username"] or "", "", row["claims"])
+    for each in claims:
+        yield Figure(each["office_id"], measures.CLAIMS, each["officer__username"] or "", "", each["claims"])
 
 
 def _acts(on: date) -> Iterator[Figure]:

@@ -1,0 +1,110 @@
+"""The manager's screen, its plots and its file.
+
+The one idea: every figure comes from the table of the day, so the page is quick and says the day; each number opens the list of persons
+behind it for whoever may see them. Plots are pictures of the tables beside them.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from saiken.formats.list_table.write import to_csv
+from saiken.printing.charts import bars_in_order, svg_of
+from saiken.register.papers.managed_work import managed_work_table
+from saiken.register.queries.work_figures import ManagedWork, chased_persons, managed_work, offices_counted
+from saiken.register.roles import SEES_EVERY_OFFICE
+from saiken.web.components.attachment import attachment
+from saiken.web.components.parameters import number_of
+from saiken.web.manager import tables
+from saiken.web.permissions import Permission, granted, viewer
+from saiken.web.scope import own, scope
+
+#: Plots that are kept drawn.
+_DRAWN = 64
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """The offices managed (None: all), those with figures, and the one chosen of them (None: all together)."""
+
+    managed: frozenset[int] | None
+    offices: tuple[tuple[int, str], ...]
+    office_id: int | None
+
+    @property
+    def office(self) -> str:
+        """The name of the office chosen."""
+        return dict(self.offices).get(self.office_id or 0, "")
+
+    def work(self) -> ManagedWork:
+        """The figures."""
+        return managed_work(self.managed, office_id=self.office_id, contacts=tables.contact_kinds())
+
+
+def manager(request: HttpRequest) -> HttpResponse:
+    """The screen."""
+    asked = _asked(request)
+    work = asked.work()
+    sees_persons = Permission.PERSONS in granted(request)
+    shown = {
+        "asked": asked,
+        "work": work,
+        "stages": tables.stages(work),
+        "ages": tables.ages(),
+        "ageing": tables.ageing(work),
+        "ages_together": tables.ages_together(work),
+        "promises": tables.promises(work),
+        "plans": tables.plans(work),
+        "acts": tables.acts(work),
+        "reaches": tables.reaches(),
+        "unreached": tables.unreached(work),
+        "chased": _chased(request, asked) if sees_persons and work.on else (),
+        "sees_persons": sees_persons,
+    }
+    return render(request, "manager/page.html", shown)
+
+
+def manager_plot(request: HttpRequest, *, plot: str) -> HttpResponse:
+    """A plot of the stages or of the ages as a picture."""
+    work = _asked(request).work()
+    match plot:
+        case "stages":
+            bars = tuple((row.words, row.number) for row in tables.stages(work))
+            title = _("債権の数")
+        case "ages":
+            bars = tuple((row.words, row.yen // 1_000) for row in tables.ages_together(work))
+            title = _("残高（千円）")
+        case _:
+            raise Http404
+    return HttpResponse(_drawn(bars, title), content_type="image/svg+xml")
+
+
+def manager_file(request: HttpRequest) -> HttpResponse:
+    """Every table of the screen as CSV; it names no obligor."""
+    asked = _asked(request)
+    table = managed_work_table(asked.work(), office=asked.office, words=tables.in_words)
+    name = f"執行管理_{asked.office or '全体'}_{localdate():%Y%m%d}.csv"
+    return attachment(to_csv(table), name=name, media_type="text/csv")
+
+
+@lru_cache(maxsize=_DRAWN)
+def _drawn(bars: tuple[tuple[str, int], ...], title: str) -> str:
+    return svg_of(bars_in_order(bars, title=title))
+
+
+def _asked(request: HttpRequest) -> _Asked:
+    held = (*viewer(request).posts, *viewer(request).deputyships)
+    managed = None if any(post.role in SEES_EVERY_OFFICE for post in held) else own(request)
+    offices = offices_counted(managed)
+    chosen = number_of(request.GET, "office")
+    if chosen not in dict(offices):
+        chosen = offices[0][0] if len(offices) == 1 else None
+    return _Asked(managed, offices, chosen)
+
+
+def _chased(request: HttpRequest, asked: _Asked) -> object:
+    return chased_persons(scope=scope(request, purpose="manager"), office_id=asked.office_id)
