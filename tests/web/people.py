@@ -53,6 +53,7 @@ SCREENS = {
     "obligor-protected": ("/obligors/3/", "officer"),
     "obligor-facts": ("/obligors/2/facts/", "officer"),
     "obligor-party": ("/obligors/2/parties/", "officer"),
+    "obligor-heirs": ("/obligors/2/heirs/", "officer"),
     "obligor-joins": ("/obligors/2/joins/?other=5", "officer"),
     "act": ("/obligors/34/acts/seizure/", "officer"),
     "act-refused": ("/obligors/2/acts/seizure/", "officer"),

@@ -57,6 +57,13 @@ class Shown:
         return any(found.value.complete and not found.value.needs_invocation for found in answers if found)
 
     @property
+    def extinguished_on(self) -> date | None:
+        """The day on which a suspension that lasted has extinguished the claim; None while it has not."""
+        held = self.found.classification
+        gone_on = held.extinct_on if held else None
+        return gone_on if gone_on is not None and gone_on <= self.found.on else None
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """Why the state cannot be told."""
         held = self.found.classification
