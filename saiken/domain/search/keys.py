@@ -15,7 +15,7 @@ from saiken.domain.search.folding import Folding
 #: The longest key; what is longer is cut on both sides.
 LONGEST = 40
 
-_HEAD, _TAIL = "^", "$"
+_HEAD, _TAIL, _WHOLE = "^", "$", "="
 _ADDRESS, _RUN, _NUMBER, _TELEPHONE, _BIRTH = "@", "@#", "#", "+", "*"
 
 #: How many last digits of a telephone number are enough: those of the line, and those without the area.
@@ -37,8 +37,8 @@ def keys_of(person: Searched, *, folding: Folding) -> set[str]:
     """Every key of a person."""
     keys: set[str] = set()
     for name in person.names:
-        for spelling in folding.spellings(name):
-            keys.update(name_keys(spelling, whole=True))
+        for spelling in filter(None, folding.spellings(name)):
+            keys.update(_registered_name(spelling))
     for text in person.addresses:
         keys.update(_registered_address(address_of(text, folding=folding)))
     keys.update(number_key(number) for number in person.numbers)
@@ -49,14 +49,29 @@ def keys_of(person: Searched, *, folding: Folding) -> set[str]:
     return {key[:LONGEST] for key in keys}
 
 
-def name_keys(folded: str, *, begins: bool = False, whole: bool = False) -> tuple[str, ...]:
-    """The keys that a name with this text in it has; `begins` also says that it begins so, `whole` that it is nothing else.
+def name_keys(folded: str, *, begins: bool = False) -> tuple[str, ...]:
+    """The keys that a name with this text in it has; `begins` also says that it begins so.
 
-    >>> name_keys("佐藤"), name_keys("佐藤", whole=True), name_keys("林")
-    (('佐藤',), ('^佐', '佐藤', '藤$'), ('林',))
+    >>> name_keys("佐藤"), name_keys("佐藤", begins=True), name_keys("林")
+    (('佐藤',), ('^佐', '佐藤'), ('林',))
     """
-    text = f"{_HEAD if begins or whole else ''}{folded}{_TAIL if whole else ''}"
+    text = f"{_HEAD if begins else ''}{folded}"
     return tuple(dict.fromkeys(map("".join, pairwise(text)))) if len(text) > 1 else (text,) if text else ()
+
+
+def whole_key(folded: str) -> str:
+    """The key of a name that is this and nothing else: one, for pairs that are all common are many to look through."""
+    return f"{_WHOLE}{folded}"[:LONGEST]
+
+
+def end_key(letter: str) -> str:
+    """The key of a name that ends with the letter; kana are not asked one at a time and have none."""
+    return f"{letter}{_TAIL}"
+
+
+def is_kana(letter: str) -> bool:
+    """Whether a folded letter is kana."""
+    return "ァ" <= letter <= "ヺ"
 
 
 def address_keys(address: Address) -> tuple[str, ...]:
@@ -84,6 +99,13 @@ def telephone_keys(number: str) -> tuple[str, ...]:
 def birth_key(day: date) -> str:
     """A day of birth."""
     return f"{_BIRTH}{day.isoformat()}"
+
+
+def _registered_name(spelling: str) -> Iterator[str]:
+    yield from name_keys(spelling, begins=True)
+    yield whole_key(spelling)
+    if not is_kana(spelling[-1:]):
+        yield end_key(spelling[-1:])
 
 
 def _registered_address(address: Address) -> Iterator[str]:

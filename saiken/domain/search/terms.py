@@ -13,7 +13,16 @@ from itertools import groupby
 from saiken.domain.search.address import address_of
 from saiken.domain.search.birth import birth_of
 from saiken.domain.search.folding import Folding
-from saiken.domain.search.keys import LONGEST, address_keys, birth_key, name_keys, number_key, telephone_keys
+from saiken.domain.search.keys import (
+    LONGEST,
+    address_keys,
+    birth_key,
+    end_key,
+    is_kana,
+    name_keys,
+    number_key,
+    telephone_keys,
+)
 
 #: What is typed beyond this is not looked at.
 LONGEST_LINE = 100
@@ -135,20 +144,16 @@ def _in_words(word: str, *, folding: Folding) -> list[Way]:
 
 def _by_one_letter(letter: str, *, is_alone: bool) -> list[Way]:
     """One kanji begins or ends a name; what folds to one kana begins one, but one kana typed alone asks for too much."""
-    begins, ends = name_keys(letter, whole=True)
-    if _is_kana(letter):
-        return [] if is_alone else [Way(SearchKind.NAME, (begins,))]
-    return [Way(SearchKind.NAME, (begins,)), Way(SearchKind.NAME, (ends,))]
+    begins = Way(SearchKind.NAME, name_keys(letter, begins=True))
+    if is_kana(letter):
+        return [] if is_alone else [begins]
+    return [begins, Way(SearchKind.NAME, (end_key(letter),))]
 
 
 def _name_parts(name: str) -> tuple[str, ...]:
     """The keys of a name; kana beside kanji are another field's, so 斉藤はなこ asks for 斉藤 and ハナコ."""
-    parts = ["".join(letters) for _, letters in groupby(name, key=_is_kana)]
+    parts = ["".join(letters) for _, letters in groupby(name, key=is_kana)]
     return tuple(dict.fromkeys(key for part in parts if len(part) > 1 for key in name_keys(part)))
-
-
-def _is_kana(letter: str) -> bool:
-    return "ァ" <= letter <= "ヺ"
 
 
 def _cut(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from saiken.domain.search.folding import Folding, strict
-from saiken.domain.search.keys import name_keys
+from saiken.domain.search.keys import name_keys, whole_key
 from saiken.domain.search.terms import Asked, SearchKind, Way
 from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.answering import counting_roles
@@ -83,7 +83,7 @@ def _stages(asked: Asked, ways: Sequence[_Ways]) -> list[Sequence[_Ways]]:
     name = asked.folded_name
     if not name or any(all(way.kind is not SearchKind.NAME for way in term.ways) for term in asked.searchable):
         return [ways]
-    whole, begins = (Way(SearchKind.NAME, keys) for keys in (name_keys(name, whole=True), name_keys(name, begins=True)))
+    whole, begins = (Way(SearchKind.NAME, keys) for keys in ((whole_key(name),), name_keys(name, begins=True)))
     return [[[whole]], [[begins]], ways]
 
 

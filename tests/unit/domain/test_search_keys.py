@@ -146,10 +146,11 @@ def test_what_is_no_day_is_none(text: str) -> None:
 def test_the_keys_of_a_person() -> None:
     person = Searched(("見本", "ミヅ"), ("A-007",), ("架空町3-2",), ("06-1234-5678",), DAY)
     assert keys_of(person, folding=FOLDING) == {
-        "^見", "見本", "本$", "^ミ", "ミツ", "ツ$", "ミス", "ス$", "#a007", "@架空", "@空町", "@#3", "@#3-2",
+        "^見", "見本", "本$", "=見本", "^ミ", "ミツ", "=ミツ", "ミス", "=ミス", "#a007", "@架空", "@空町", "@#3", "@#3-2",
         "+0612345678", "+12345678", "+5678", "*1980-03-02",
     }  # fmt: skip
-    assert keys_of(Searched(("見本",)), folding=FOLDING) == {"^見", "見本", "本$"}
+    assert keys_of(Searched(("見本",)), folding=FOLDING) == {"^見", "見本", "本$", "=見本"}
+    assert keys_of(Searched(("！",)), folding=FOLDING) == set()
 
 
 def test_keys_have_an_end() -> None:
