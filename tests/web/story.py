@@ -23,6 +23,13 @@ _STILL = """
 thead, thead th { position: static !important }
 """
 
+#: A sheet made by script, which the page's content security policy leaves alone; a style element it would refuse.
+_LAY_STILL = """rules => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}"""
+
 
 class Story:
     """One story; `page` is the screen before which somebody sits. Several people may take turns, each keeps their own page.
@@ -68,7 +75,8 @@ class Story:
             return
         IMAGES.mkdir(parents=True, exist_ok=True)
         path = IMAGES / f"{self.name}-{len(self.steps)}.png"
-        self.page.screenshot(path=path, full_page=True, style=_STILL)
+        self.page.evaluate(_LAY_STILL, _STILL)
+        self.page.screenshot(path=path, full_page=True)
 
     def __enter__(self) -> Self:
         return self
