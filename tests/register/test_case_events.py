@@ -126,6 +126,12 @@ def test_an_event_is_concluded_by_its_end_and_by_its_delivery(small: SmallRegist
         conclude_case_event(event_id=seizure, conclusion=Conclusion(EventKind.SEIZURE, Outcome.COMPLETED), **BY)
 
 
+def test_an_event_cannot_be_recorded_with_an_end_that_it_cannot_have(small: SmallRegister) -> None:
+    event = NewEvent(small.claim(), EventKind.NOTE, DAY, outcome=Outcome.COMPLETED)
+    with pytest.raises(InvalidInput, match="そのようには終わりません"):
+        record_case_events(events=[event], lawbook=BOOK, by="kakari", on=DAY)
+
+
 def test_a_conclusion_of_another_kind_or_before_the_beginning_is_refused(small: SmallRegister) -> None:
     claim_id = small.claim()
     seizure = small.event(claim_id, EventKind.SEIZURE, date(2018, 10, 1))
@@ -133,6 +139,7 @@ def test_a_conclusion_of_another_kind_or_before_the_beginning_is_refused(small: 
         (Conclusion(EventKind.LAWSUIT, Outcome.FIXED), "別の種類"),
         (Conclusion(EventKind.SEIZURE, Outcome.RELEASED), "始まりより前"),
         (Conclusion(EventKind.SEIZURE), "どちらか"),
+        (Conclusion(EventKind.SEIZURE, Outcome.FIXED), "そのようには終わりません"),
     ):
         with pytest.raises(InvalidInput, match=sentence):
             conclude_case_event(event_id=seizure, conclusion=conclusion, **BY)
