@@ -136,6 +136,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='workitem',
+            index=models.Index(fields=['state_id', 'fiscal_year'], name='work_item_of_state'),
+        ),
+        migrations.AddIndex(
+            model_name='workitem',
+            index=models.Index(fields=['fiscal_year'], name='work_item_of_year'),
+        ),
+        migrations.AddIndex(
+            model_name='workitem',
             index=models.Index(condition=models.Q(('held', ''), _negated=True), fields=['list_id', 'office', 'since_on'], name='work_item_held'),
         ),
         migrations.AddConstraint(

@@ -48,6 +48,8 @@ class WorkItem(models.Model):
             models.Index(fields=["list_id", "office", "-yen", "id"], name="work_item_by_yen"),
             models.Index(fields=["obligor", "list_id"], name="work_item_of_obligor"),
             models.Index(fields=["receivable", "office"], name="work_item_of_receivable"),
+            models.Index(fields=["state_id", "fiscal_year"], name="work_item_of_state"),
+            models.Index(fields=["fiscal_year"], name="work_item_of_year"),
             models.Index(fields=["list_id", "office", "since_on"], condition=~Q(held=""), name="work_item_held"),
         ]
         constraints = [

@@ -1,7 +1,8 @@
 """Free extraction (条件抽出): persons at offices by conditions that all hold, the largest balance first.
 
-The one idea: the files of persons are the rows, claims, marks and worklists are asked beside them; a page goes on from the last
-balance by the index. It shows persons, so it takes a Scope and leaves rows in the access log.
+The one idea: where few rows of the lists meet a condition, their persons are found first and the answer is exact; where many do, the files
+are walked from the largest balance and the page is soon full, and no more than some thousands of files are walked to count. It shows
+persons, so it takes a Scope and leaves rows in the access log.
 """
 
 import heapq
@@ -19,6 +20,9 @@ from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_filter import CAP, MINE, NOBODY, WorkFilter
 
 PAGE_SIZE = 50
+
+#: Up to so many rows, the persons of a condition are found from its rows; so many files are walked to count.
+FEW, WALKED = 2_000, 3_000
 
 #: Balance and number of the file after which a page begins.
 Place = tuple[int, int]
@@ -54,20 +58,23 @@ class ExtractLine:
 
 @dataclass(frozen=True)
 class ExtractPage:
-    """`rows` counts up to the cap and one more."""
+    """`rows` counts up to the cap and one more; `is_whole` is False where there may be more than were counted."""
 
     lines: tuple[ExtractLine, ...]
     rows: int
+    is_whole: bool
     next_place: Place | None
 
 
 def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None, size: int = PAGE_SIZE) -> ExtractPage:
     """The persons after a place; the filter's offices must lie in the scope."""
-    places = list(islice(extract_places(asked, after=after, size=size), size + 1))
+    among = _few(asked)
+    places = list(islice(_places(asked, among=among, after=after, size=size), size + 1))
     files = CaseFile.objects.select_related("obligor", "office", "officer").in_bulk([pk for _, pk in places[:size]])
     lines = tuple(_line(files[pk]) for _, pk in places[:size])
     log_obligors(scope, what="work_extract", obligor_ids={line.obligor_id for line in lines})
-    return ExtractPage(lines, _count(asked), places[size - 1] if len(places) > size else None)
+    rows, is_whole = _count(asked, among)
+    return ExtractPage(lines, rows, is_whole, places[size - 1] if len(places) > size else None)
 
 
 def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -87,23 +94,61 @@ def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, 
 
 
 def extract_places(asked: Extraction, *, size: int, after: Place | None = None) -> Iterator[Place]:
-    """Balance and number of the files after a place, at most one more than `size` of each office."""
+    """The places of the persons' files after one, the largest balance first; at most `size` and one more of each office."""
+    return _places(asked, among=_few(asked), after=after, size=size)
+
+
+def _few(asked: Extraction) -> str | None:
+    """The persons who meet a condition on claims or lists, as SQL, where few rows do; None where many do or nothing is asked."""
+    found = asked.found
+    offices = ", ".join(map(str, found.offices)) or "NULL"
+    of_claims, given = _claims(found)
+    conditions = [(f" AND +w.office_id IN ({offices}){of_claims}", given)] if of_claims else []
+    for list_id in asked.lists:
+        text = f" AND w.office_id IN ({offices}) AND w.from_on <= %s AND w.until_on > %s"
+        conditions.append((f" AND w.list_id = %s{text}", [list_id, found.on, found.on]))
+    for text, values in conditions:
+        rows = _rows(f"SELECT w.obligor_id FROM register_workitem w WHERE 1 = 1{text} LIMIT {FEW + 1}", values)
+        if len(rows) <= FEW:
+            return ", ".join(map(str, sorted({row[0] for row in rows}))) or "NULL"
+    return None
+
+
+def _places(asked: Extraction, *, among: str | None, after: Place | None, size: int) -> Iterator[Place]:
     text, values = _conditions(asked)
     later = " AND f.balance_yen <= %s AND (f.balance_yen < %s OR f.id > %s)" if after else ""
     bound = [after[0], after[0], after[1]] if after else []
-    streams = []
-    for office_id in asked.found.offices:
-        statement = f"""SELECT f.balance_yen, f.id FROM register_casefile f WHERE f.office_id = {office_id} AND {text}{later}
-            ORDER BY f.balance_yen DESC, f.id LIMIT {size + 1}"""
-        streams.append(_rows(statement, [*values, *bound]))
+    if among is not None:
+        offices = ", ".join(map(str, asked.found.offices)) or "NULL"
+        place = f"f.obligor_id IN ({among}) AND +f.office_id IN ({offices})"
+        return iter(_rows(_page(f"{place} AND {text}{later}", size), [*values, *bound]))
+    streams = [
+        _rows(_page(f"f.office_id = {office_id} AND {text}{later}", size), [*values, *bound])
+        for office_id in asked.found.offices
+    ]
     return iter(heapq.merge(*streams, key=lambda place: (-place[0], place[1])))
 
 
-def _count(asked: Extraction) -> int:
+def _page(text: str, size: int) -> str:
+    return f"""SELECT f.balance_yen, f.id FROM register_casefile f WHERE {text}
+        ORDER BY f.balance_yen DESC, f.id LIMIT {size + 1}"""
+
+
+def _count(asked: Extraction, among: str | None) -> tuple[int, bool]:
+    """How many there are, up to the cap and one more, and whether every file was looked at."""
     text, values = _conditions(asked)
     offices = ", ".join(map(str, asked.found.offices)) or "NULL"
-    inner = f"SELECT 1 AS one FROM register_casefile f WHERE f.office_id IN ({offices}) AND {text} LIMIT {CAP + 1}"
-    return int(_rows(f"SELECT COUNT(*) FROM ({inner}) counted", values)[0][0])
+    if among is not None:
+        files, is_whole = (
+            f"SELECT * FROM register_casefile WHERE obligor_id IN ({among}) AND +office_id IN ({offices})",
+            True,
+        )
+    else:
+        most = WALKED if _claims(asked.found)[0] or asked.lists or asked.found.mark else CAP + 1
+        files = f"SELECT * FROM register_casefile WHERE office_id IN ({offices}) AND balance_yen > 0 LIMIT {most}"
+        is_whole = int(_rows(f"SELECT COUNT(*) FROM ({files}) walked", [])[0][0]) < most
+    inner = f"SELECT 1 AS one FROM ({files}) f WHERE {text} LIMIT {CAP + 1}"
+    return int(_rows(f"SELECT COUNT(*) FROM ({inner}) counted", values)[0][0]), is_whole
 
 
 def _rows(statement: str, values: Sequence[Any]) -> list[Any]:
@@ -143,23 +188,32 @@ def _conditions(asked: Extraction) -> tuple[str, list[Any]]:
     return " AND ".join(text for text, _ in parts), [value for _, values in parts for value in values]
 
 
-def _of_claims(found: WorkFilter) -> list[tuple[str, list[Any]]]:
-    """One open claim of the person that has all of it, as its rows on the lists tell: receivable, year, state."""
+def _claims(found: WorkFilter) -> tuple[str, list[Any]]:
+    """What is asked of one open claim of the person, as its rows on the lists tell it; empty when nothing is."""
     plain = {
-        "w.receivable_id = %s": found.receivable_id,
-        "w.fiscal_year = %s": found.fiscal_year,
-        "w.state_id = %s": found.state_id or None,
+        "receivable_id": found.receivable_id,
+        "fiscal_year": found.fiscal_year,
+        "state_id": found.state_id or None,
     }
-    asked = [(text, value) for text, value in plain.items() if value is not None]
+    asked = {name: value for name, value in plain.items() if value is not None}
+    if not asked:
+        return "", []
+    return f" AND w.claim_id IS NOT NULL{''.join(f' AND w.{name} = %s' for name in asked)}", list(asked.values())
+
+
+def _of_claims(found: WorkFilter) -> list[tuple[str, list[Any]]]:
+    """The same beside a file: always found by the person, so the other columns are kept from the planner."""
     row = "SELECT 1 FROM register_workitem w WHERE w.obligor_id = f.obligor_id AND +w.office_id = f.office_id"
     parts: list[tuple[str, list[Any]]] = []
-    if asked:
-        text = f"EXISTS ({row} AND w.claim_id IS NOT NULL AND {' AND '.join(text for text, _ in asked)})"
-        parts.append((text, [value for _, value in asked]))
+    text, values = _claims(found)
+    if text:
+        hidden = text.replace("w.receivable_id", "+w.receivable_id").replace("w.fiscal_year", "+w.fiscal_year")
+        hidden = hidden.replace("w.claim_id IS", "+w.claim_id IS").replace("w.state_id =", "w.state_id || '' =")
+        parts.append((f"EXISTS ({row}{hidden})", values))
     if found.beyond:
         own = ", ".join(map(str, found.own_receivables)) or "NULL"
         beyond = ", ".join(map(str, sorted(found.beyond)))
-        parts.append((f"(f.office_id NOT IN ({beyond}) OR EXISTS ({row} AND w.receivable_id IN ({own})))", []))
+        parts.append((f"(f.office_id NOT IN ({beyond}) OR EXISTS ({row} AND +w.receivable_id IN ({own})))", []))
     return parts
 
 

@@ -33,7 +33,7 @@ _ORDERS = {
     "day": ("w.from_on, w.until_on, w.id", "(w.from_on, w.until_on, w.id) > (%s, %s, %s)",
             "(e.from_on, e.until_on, e.id) < (w.from_on, w.until_on, w.id)"),
     "yen": ("w.yen DESC, w.id", "w.yen <= %s AND (w.yen < %s OR w.id > %s)",
-            "(e.yen > w.yen OR (e.yen = w.yen AND e.id < w.id))"),
+            "(+e.yen > w.yen OR (+e.yen = w.yen AND +e.id < w.id))"),
 }  # fmt: skip
 
 
