@@ -14,7 +14,7 @@ from django.db import connection
 from saiken.domain.claim.halt import HaltedMeasures
 from saiken.domain.worklists.catalogue import ListGroup, WorkList
 from saiken.register.queries.halts import halts_on
-from saiken.register.queries.work_filter import CAP, MINE, WorkFilter, listed
+from saiken.register.queries.work_filter import CAP, MINE, NOBODY, WorkFilter, listed
 from saiken.register.queries.work_rows import catalogue
 
 
@@ -73,8 +73,8 @@ def halts_of(on: date, work_list: WorkList) -> list[HaltedMeasures]:
 def _all(found: WorkFilter) -> Mapping[str, int]:
     if not found.offices:
         return {}
-    if found.officer == MINE:
-        return _mine(found)
+    if found.officer not in ("", NOBODY):
+        return _of_officer(found)
     halts = halts_on(found.on)
     parts = [
         _count(found, one, halts=[halt for halt in halts if halt.stops((one.next_act,))])
@@ -94,7 +94,7 @@ def _count(found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeas
     return f"SELECT '{work_list.id}' AS list_id, COUNT(*) FROM ({inner}) counted", list(values)
 
 
-def _mine(found: WorkFilter) -> Mapping[str, int]:
+def _of_officer(found: WorkFilter) -> Mapping[str, int]:
     """From the files of one officer: some hundreds, so nothing is capped on the way."""
     offices = ", ".join(map(str, found.offices))
     newly = "w.from_on = %s" if found.new_today else "w.from_on <= %s"
@@ -104,5 +104,5 @@ def _mine(found: WorkFilter) -> Mapping[str, int]:
         WHERE f.officer_id = (SELECT u.id FROM register_user u WHERE u.username = %s) AND f.office_id IN ({offices})
           AND {newly} AND w.until_on > %s GROUP BY w.list_id"""
     with connection.cursor() as cursor:
-        cursor.execute(statement, [found.by, found.on, found.on])
+        cursor.execute(statement, [found.by if found.officer == MINE else found.officer, found.on, found.on])
         return {str(list_id): min(int(rows), CAP + 1) for list_id, rows in cursor.fetchall()}

@@ -74,7 +74,7 @@ def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None,
     lines = tuple(_line(files[pk]) for _, pk in places[:size])
     log_obligors(scope, what="work_extract", obligor_ids={line.obligor_id for line in lines})
     rows, is_whole = _count(asked, among)
-    return ExtractPage(lines, rows, is_whole, places[size - 1] if len(places) > size else None)
+    return ExtractPage(lines, max(rows, len(lines)), is_whole, places[size - 1] if len(places) > size else None)
 
 
 def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:

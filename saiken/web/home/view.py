@@ -6,12 +6,13 @@ The one idea: counts of every list, one's own or the office's, each a link to th
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from saiken.register.queries.people import Viewer
+from saiken.register.queries.hand_overs import waiting_count
 from saiken.register.queries.proposals import ProposalList, counts_of
+from saiken.register.queries.sent_lists import waiting_for
 from saiken.register.queries.work_counts import counts
 from saiken.register.queries.work_filter import MINE
-from saiken.web.permissions import Permission, granted, viewer
-from saiken.web.work.choice import Choice, choice_of, conditions_of
+from saiken.web.permissions import Permission, granted
+from saiken.web.work.choice import Choice, choice_of, conditions_of, stood_in_for
 from saiken.web.work.searches import searches_of
 
 #: What of the proposals belongs to a day's work.
@@ -32,7 +33,9 @@ def _day(request: HttpRequest) -> HttpResponse:
         "choice": choice,
         "groups": counts(choice.found),
         "is_mine": choice.found.officer == MINE,
-        "deputies": _deputies(viewer(request)),
+        "deputies": stood_in_for(request),
+        "hand_overs": waiting_count(choice.own),
+        "sent_lists": waiting_for(choice.own, choice.found.on),
         "carried": conditions_of(request.GET),
         "searches": searches_of(request),
         "proposals": [line for line in _proposals(choice) if line[1]],
@@ -44,8 +47,3 @@ def _proposals(choice: Choice) -> list[tuple[str, int]]:
     """The lists of proposals that wait for somebody here, with their lengths."""
     counted = counts_of(choice.scope, on=choice.found.on)
     return [(name.value, counted.get(name, 0)) for name in _WAITING]
-
-
-def _deputies(person: Viewer) -> tuple[str, ...]:
-    """The absent people whom the viewer stands in for."""
-    return tuple(dict.fromkeys(post.on_behalf_of for post in person.deputyships if post.on_behalf_of))

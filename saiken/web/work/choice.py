@@ -16,6 +16,7 @@ from saiken.register.queries.work_filter import WorkFilter
 from saiken.register.queries.work_list import Place
 from saiken.register.queries.work_offices import Reach, WorkOffice, reach
 from saiken.web.components.parameters import number_of
+from saiken.web.permissions import viewer
 from saiken.web.scope import scope as scope_of
 
 #: The names of the conditions in an address, as they are saved.
@@ -41,7 +42,7 @@ NAMES = (
 
 @dataclass(frozen=True)
 class Choice:
-    """The filter and what the page needs around it: the offices that may be chosen, the order, the first place."""
+    """The filter and what the page needs around it: the offices that may be chosen and one's own, the order, the first place."""
 
     found: WorkFilter
     scope: Scope
@@ -49,6 +50,7 @@ class Choice:
     office: str
     sort: str
     after: Place | None
+    own: frozenset[int]
 
 
 def choice_of(
@@ -60,7 +62,8 @@ def choice_of(
         scope = replace(scope, offices=unseen)
     reached = reach(scope)
     asked = parameters.get("office", "")
-    offices = _offices(asked, reached, own=own_offices(scope.by, on=on))
+    own = own_offices(scope.by, on=on)
+    offices = _offices(asked, reached, own=own)
     found = WorkFilter(
         offices=offices,
         beyond=reached.beyond & frozenset(offices),
@@ -79,7 +82,12 @@ def choice_of(
         new_today=parameters.get("new") == "1",
     )
     sort = "yen" if parameters.get("sort") == "yen" else "day"
-    return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort))
+    return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort), own)
+
+
+def stood_in_for(request: HttpRequest) -> tuple[str, ...]:
+    """The names of the absent people for whom the viewer works today; their cases may be chosen like one's own."""
+    return tuple(dict.fromkeys(post.on_behalf_of for post in viewer(request).deputyships))
 
 
 def conditions_of(parameters: QueryDict) -> dict[str, str]:

@@ -21,7 +21,7 @@ from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.numbers_file import numbers_of
 from saiken.web.components.parameters import day_of, is_partial, number_of
-from saiken.web.work.choice import choice_of, conditions_of
+from saiken.web.work.choice import choice_of, conditions_of, stood_in_for
 from saiken.web.work.searches import EXTRACT, searches_of
 from saiken.web.work.through import remember
 
@@ -47,6 +47,7 @@ def work_extract(request: HttpRequest) -> HttpResponse:
         "is_later_page": "after" in request.GET,
         "many_offices": len(choice.found.offices) > 1,
         "officers": officers_of(choice.found.offices),
+        "deputies": stood_in_for(request),
         "receivables": receivables(),
         "mark_kinds": load_mark_kinds(),
         "lists": tuple(catalogue().lists.values()),

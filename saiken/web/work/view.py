@@ -13,7 +13,7 @@ from saiken.register.queries.work_list import WorkPage, work_page
 from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.parameters import is_partial
-from saiken.web.work.choice import Choice, choice_of, conditions_of, place_text
+from saiken.web.work.choice import Choice, choice_of, conditions_of, place_text, stood_in_for
 from saiken.web.work.searches import searches_of
 from saiken.web.work.through import remember
 
@@ -39,6 +39,7 @@ def _shown(request: HttpRequest, choice: Choice, *, page: WorkPage) -> dict[str,
         "is_later_page": choice.after is not None,
         "many_offices": len(choice.found.offices) > 1,
         "officers": officers_of(choice.found.offices),
+        "deputies": stood_in_for(request),
         "receivables": receivables(),
         "mark_kinds": load_mark_kinds(),
         "carried": conditions_of(request.GET),
