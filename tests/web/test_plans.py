@@ -124,7 +124,7 @@ def test_institutions_are_asked_answers_entered_by_keyboard_and_a_salary_found(s
     page.go_back()
     row.get_by_text("経過を記録").click()
     row.get_by_role("button", name="記録").click()
-    expect(page.locator("tbody tr", has_text="毎月15日払")).to_contain_text("差押え")
+    expect(page.locator("tbody tr", has_text="毎月15日払")).to_contain_text("価値なし")
     page.close()
 
 
