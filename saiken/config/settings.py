@@ -90,6 +90,7 @@ ROOT_URLCONF = "saiken.config.urls"
 WSGI_APPLICATION = "saiken.config.wsgi.application"
 CSRF_FAILURE_VIEW = "saiken.web.errors.view.stale_form"
 MUNICIPALITY_NAME = setting("SAIKEN_MUNICIPALITY")
+WORKLISTS_FOLDER = setting("SAIKEN_WORKLISTS")  # the municipality's own numbers for the worklists
 APPROVALS_FOLDER = setting("SAIKEN_APPROVALS")  # the municipality's own approval routes
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

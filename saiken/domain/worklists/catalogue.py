@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from saiken.domain.errors import InvalidInput
 from saiken.law.citation import Citation, cite
+
+#: The name of the file in a municipality's folder.
+FILE_NAME = "worklists.toml"
 
 _CATALOGUE = Path(__file__).parent / "catalogue.toml"
 
@@ -80,15 +84,32 @@ class Catalogue:
         return tuple(one for one in self.lists.values() if one.group == group_id)
 
 
-def load_catalogue(path: Path = _CATALOGUE) -> Catalogue:
-    """Everything about the lists."""
-    book = tomllib.loads(path.read_text(encoding="utf-8"))
+def load_catalogue(overlay: Path | None = None) -> Catalogue:
+    """Everything about the lists; the folder's `worklists.toml` may give other numbers. Raises InvalidInput naming file and entry."""
+    book = tomllib.loads(_CATALOGUE.read_text(encoding="utf-8"))
+    numbers = book["settings"] | (_own_numbers(overlay / FILE_NAME, book["settings"]) if overlay else {})
     lists = (_list(entry) for entry in book["lists"])
     return Catalogue(
         {one.id: one for one in lists},
         tuple(ListGroup(**entry) for entry in book["groups"]),
-        ListSettings(**book["settings"]),
+        ListSettings(**numbers),
     )
+
+
+def _own_numbers(path: Path, known: Mapping[str, int]) -> dict[str, int]:
+    """The municipality's numbers: only those that the package knows, whole and above zero."""
+    try:
+        book = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InvalidInput("一覧の設定のファイルが読めません", place=str(path), found=str(error)) from error
+    own = book.pop("settings", {})
+    unknown = [*book, *(name for name in own if name not in known)]
+    if unknown:
+        raise InvalidInput("知らない項目です", place=str(path), found=unknown[0], expected="、".join(known))
+    for name, number in own.items():
+        if type(number) is not int or number < 1:
+            raise InvalidInput("1以上の整数です", place=f"{path} {name}", found=str(number), expected="1以上の整数")
+    return dict(own)
 
 
 def _list(entry: Mapping[str, Any]) -> WorkList:

@@ -18,6 +18,7 @@ from saiken.domain.states.classify import classify, state_spans
 from saiken.law.lawbook import LawBook
 from saiken.register.models import StateSpan
 from saiken.register.queries.case import NO_TERMS
+from saiken.register.worklists import catalogue
 
 #: Later than every change that time brings to a claim.
 FAR = date(2200, 1, 1)
@@ -34,15 +35,15 @@ _MADE_BY = ("claim", "dates", "rules", "states", "worklists")
 
 
 def basis_hash(lawbook: LawBook) -> str:
-    """What a kept standing rests on: the hash of the law book and of the program text that applies it; another of either is due anew."""
-    return f"{lawbook.hash}-{_program_hash()}"
+    """What a kept standing rests on: the law book, the program that applies it and the numbers of the lists; another is due anew."""
+    return f"{lawbook.hash}-{_program_hash(repr(catalogue().settings))}"
 
 
 @cache
-def _program_hash() -> str:
+def _program_hash(numbers: str) -> str:
     domain, here = Path(saiken.domain.__file__).parent, Path(__file__).parent
     files = [path for folder in _MADE_BY for path in (domain / folder).rglob("*.*") if path.suffix in (".py", ".toml")]
-    digest = sha256()
+    digest = sha256(numbers.encode())
     for path in [
         *sorted(files),
         *(here / f"{name}.py" for name in ("case", "case_events", "standing", "work_facts", "work_rows")),

@@ -5,17 +5,18 @@ The one idea: one place turns the domain's items into columns, so the two cannot
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from saiken.domain.claim.case import Case
 from saiken.domain.worklists.by_claim import claim_items
 from saiken.domain.worklists.by_person import person_items
-from saiken.domain.worklists.catalogue import Catalogue, load_catalogue
 from saiken.domain.worklists.item import FAR, ClaimFacts, Item
 from saiken.law.lawbook import LawBook
 from saiken.register.queries.standing import Stand, Step
 from saiken.register.queries.work_facts import Handled, Kept, file_facts
+from saiken.register.worklists import catalogue
+
+__all__ = ["Listed", "WorkRow", "catalogue", "claim_rows", "person_rows"]
 
 #: The longest reason a row holds.
 _WHY = 500
@@ -38,12 +39,6 @@ class WorkRow(NamedTuple):
     yen: int
     held: str
     why: str
-
-
-@cache
-def catalogue() -> Catalogue:
-    """The lists, read once."""
-    return load_catalogue()
 
 
 class Listed(NamedTuple):
