@@ -57,6 +57,7 @@ from saiken.web.manager.view import manager, manager_file, manager_plot
 from saiken.web.obligor.acts_menu import start
 from saiken.web.obligor.contact import contact
 from saiken.web.obligor.facts import new_fact, one_fact
+from saiken.web.obligor.heirs import heirs
 from saiken.web.obligor.joins import joins, part
 from saiken.web.obligor.marks import put, remove
 from saiken.web.obligor.parties import party
@@ -125,6 +126,7 @@ urlpatterns = [
     page(f"{PERSON}facts/", new_fact, name="obligor-facts", needs=Permission.ACT),
     page(f"{PERSON}facts/<int:fact_id>/", one_fact, name="obligor-fact", needs=Permission.ACT),
     page(f"{PERSON}parties/", party, name="obligor-party", needs=Permission.ACT),
+    page(f"{PERSON}heirs/", heirs, name="obligor-heirs", needs=Permission.ACT),
     page(f"{PERSON}joins/", joins, name="obligor-joins", needs=Permission.ACT),
     page(f"{PERSON}joins/<int:join_id>/undo/", part, name="obligor-part", needs=Permission.ACT),
     page("work/extract/", work_extract, name="work-extract", needs=Permission.WORK),

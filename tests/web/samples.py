@@ -40,6 +40,7 @@ SAMPLES: dict[str, Sample] = {
     "obligor-facts": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
     "obligor-fact": Sample(OWN_OBLIGOR | {"fact_id": 1}, OTHER_OBLIGOR | {"fact_id": 1}, absent=True),
     "obligor-party": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
+    "obligor-heirs": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
     "obligor-joins": Sample(OWN_OBLIGOR, OTHER_OBLIGOR),
     "obligor-part": Sample(OWN_OBLIGOR | {"join_id": 1}, OTHER_OBLIGOR | {"join_id": 1}, absent=True),
     "search-drop": Sample({"search_id": 1}, absent=True),

@@ -38,10 +38,10 @@ def add_party(*, claim_ids: Sequence[int], party: NewParty, lawbook: LawBook, by
         raise InvalidInput("債権が選ばれていません", place="債権", expected="一件以上の債権")
     if party.role is PartyRole.PRINCIPAL:
         raise InvalidInput("主たる債務者は債権とともに決まっています", place="立場", found=party.role)
+    stamp = take()  # first, so that nobody adds the same person between the look and the writing
     _demand_not_typed_twice(claim_ids, party)
-    obligor_id = _person(party)
+    obligor_id = person_of(party)
     _demand_new(claim_ids, party.role, obligor_id=obligor_id)
-    stamp = take()
     numerator, denominator = party.share or (None, None)
     for claim_id in claim_ids:
         ObligorRole.objects.create(
@@ -60,7 +60,8 @@ def add_party(*, claim_ids: Sequence[int], party: NewParty, lawbook: LawBook, by
     return Done(obligor_id, f"債務者 {obligor_id}", {"claims": list(claim_ids)[:20], "role": party.role.value})
 
 
-def _person(party: NewParty) -> int:
+def person_of(party: NewParty) -> int:
+    """The number of who answers, registered now where unknown."""
     if (party.obligor_id is None) == (party.person is None):
         raise InvalidInput(
             "だれを加えるかがありません", place="債務者", expected="登録済みの債務者か、新しく登録する者"

@@ -382,7 +382,7 @@ class Migration(migrations.Migration):
                 ('obligor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='further_roles', to='register.obligor')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('claim', 'obligor', 'role', 'from_on'), name='obligor_role_once'), models.CheckConstraint(condition=models.Q(('role__in', ['guarantor', 'heir', 'joint', 'secondary'])), name='obligor_role_role'), models.CheckConstraint(condition=models.Q(models.Q(('share_denominator__isnull', True), ('share_numerator__isnull', True)), models.Q(('share_denominator__gte', models.F('share_numerator')), ('share_numerator__gte', 1)), _connector='OR'), name='obligor_role_share'), models.CheckConstraint(condition=models.Q(('cap_yen__isnull', True), models.Q(('cap_yen__gt', 0), ('role', 'guarantor')), _connector='OR'), name='obligor_role_cap')],
+                'constraints': [models.UniqueConstraint(fields=('claim', 'obligor', 'role', 'from_on', 'recorded_at'), name='obligor_role_once'), models.CheckConstraint(condition=models.Q(('role__in', ['guarantor', 'heir', 'joint', 'secondary'])), name='obligor_role_role'), models.CheckConstraint(condition=models.Q(models.Q(('share_denominator__isnull', True), ('share_numerator__isnull', True)), models.Q(('share_denominator__gte', models.F('share_numerator')), ('share_numerator__gte', 1)), _connector='OR'), name='obligor_role_share'), models.CheckConstraint(condition=models.Q(('cap_yen__isnull', True), models.Q(('cap_yen__gt', 0), ('role', 'guarantor')), _connector='OR'), name='obligor_role_cap')],
             },
         ),
         migrations.AddConstraint(

@@ -48,6 +48,7 @@ _PERSON = (
     "obligor-facts",
     "obligor-fact",
     "obligor-party",
+    "obligor-heirs",
     "obligor-joins",
     "obligor-marks",
     "act",
