@@ -116,7 +116,7 @@ def _done(request: HttpRequest, asked: _Asked) -> HttpResponse:
             on=asked.on,
         )
     except Overtaken as overtaken:
-        return _page(request, asked, refusal=str(overtaken), is_refused=True, status=409)
+        return _page(request, asked, refusal=str(overtaken), is_refused=True, answer_code=409)
     except DomainError as refused:
         return _page(request, asked, refusal=str(refused), is_refused=True)
     return redirect(f"{reverse('obligor', kwargs={'obligor_id': asked.obligor_id})}?saved=1")
@@ -185,7 +185,7 @@ def _page(
     refusal: str = "",
     words: DraftForm | None = None,
     is_refused: bool = False,
-    status: int = 422,
+    answer_code: int = 422,
 ) -> HttpResponse:
     found, japanese = _form(request, asked), is_japanese()
     label = asked.kind.japanese if japanese else asked.kind.english
@@ -208,4 +208,4 @@ def _page(
     }
     if is_partial(request):
         return render(request, "act/_plan.html", shown)
-    return render(request, "act/page.html", shown, status=status if is_refused else 200)
+    return render(request, "act/page.html", shown, status=answer_code if is_refused else 200)
