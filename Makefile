@@ -1,7 +1,7 @@
 # Every way of working with a checkout. `make help` lists them; tools/ holds what they do.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup environment assets check lint types layers test demo bench docs pictures clean
+.PHONY: help setup environment assets check lint types layers test demo bench bench-screens docs pictures screenshots clean
 
 # The first Python of at least 3.11; a bare Debian 12 has one as python3.
 PYTHON = $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 /usr/bin/python3; do \
@@ -52,6 +52,11 @@ bench: setup ## the measurements, one table
 	@$(RUN)/python -m tools.system_parts postgres office
 	$(RUN)/python -m bench
 
+bench-screens: setup ## how long each screen takes with 2 million claims and twenty people at work (builds them once, 16 GB)
+	@"$(PYTHON)" -m tools.bootstrap --group bench
+	@$(RUN)/python -m tools.system_parts postgres
+	$(RUN)/python -m bench.screens
+
 docs: setup ## the generated pages of docs/reference and docs/spec, and the index of proofs
 	$(RUN)/python -m tools.docs_reference
 	$(RUN)/python -m tools.docs_spec
@@ -59,6 +64,10 @@ docs: setup ## the generated pages of docs/reference and docs/spec, and the inde
 pictures: setup ## the pictures of the readme, taken from a demo city of its own
 	@$(RUN)/python -m tools.system_parts browser fonts
 	$(RUN)/python -m tools.pictures
+
+screenshots: setup ## the pictures of docs/how-to, taken by the tests that tell the stories
+	@$(RUN)/python -m tools.system_parts browser fonts
+	SAIKEN_SCREENSHOTS=1 $(RUN)/pytest -q -n 0 tests/web/test_worklists.py::test_a_mornings_list tests/web/test_story_*.py
 
 clean: ## what was built (the register in var/ and the papers in out/ stay)
 	rm -rf .boot .venv build saiken/web/static/generated .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

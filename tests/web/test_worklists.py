@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page
 
 from tests.web.conftest import Site
+from tests.web.story import Story
 from tests.web.test_screens_accessible import TAGS
 
 
@@ -22,7 +23,14 @@ def _list(site: Site, address: str, username: str = "officer") -> Page:
 
 
 def test_a_mornings_list(site: Site) -> None:
-    page = _list(site, "/")
+    with Story(site, "a-mornings-list") as story:
+        _mornings_list(story)
+
+
+def _mornings_list(story: Story) -> None:
+    page = story.sits_down("officer")
+    story.goto("/")
+    story.step("今日の仕事を見る")
     entry = page.get_by_role("link", name="長く手が付いていないもの")
     assert "人" in entry.inner_text()
     entry.click()
@@ -31,9 +39,11 @@ def test_a_mornings_list(site: Site) -> None:
     assert rows.count() == 14
     names = page.locator("tbody th a").all_inner_texts()
     assert "か月" in rows.nth(0).inner_text()
+    story.step("一覧を開き、載っている理由を読む")
     rows.nth(1).locator("th a").click()
     assert names[1] in page.get_by_role("heading", level=1).inner_text()
     assert "2 / 14" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
+    story.step("人の画面を開く")
     page.keyboard.press("j")
     page.wait_for_url("**list=untouched")
     page.get_by_text("3 / 14").wait_for()
@@ -42,7 +52,6 @@ def test_a_mornings_list(site: Site) -> None:
     page.keyboard.press("u")
     page.get_by_role("heading", name="長く手が付いていないもの").wait_for()
     assert "/work/untouched/#row-" in page.url
-    page.close()
 
 
 def test_a_list_is_narrowed_and_goes_on(site: Site) -> None:
