@@ -369,4 +369,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('office', 'measure', 'officer', 'detail'), name='work_figure_once')],
             },
         ),
+        migrations.RemoveIndex(
+            model_name='casefile',
+            name='case_file_by_officer',
+        ),
+        migrations.AddIndex(
+            model_name='casefile',
+            index=models.Index(fields=['office', 'officer', 'completes_on', 'open_claims', 'further_claims', 'balance_yen'], name='case_file_by_officer'),
+        ),
     ]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Sum
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from saiken.domain.dates.period import days_between
 from saiken.register.access import log_read
@@ -66,14 +66,20 @@ def rotation(office_id: int, officer_id: int | None, *, scope: Scope, on: date, 
     files = CaseFile.objects.filter(
         Q(open_claims__gt=0) | Q(further_claims__gt=0), office_id=office_id, officer_id=officer_id
     )
-    rows = list(
-        files.select_related("obligor").order_by(F("completes_on").asc(nulls_last=True), "-balance_yen", "pk")[:most]
-    )
+    rows = _nearest(files.select_related("obligor"), most)
     officer = User.objects.filter(pk=officer_id or 0).values_list("display_name", flat=True).first() or ""
     log_read(scope, what="rotation", subject=f"組織 {office_id} 担当 {officer_id or 'なし'} {len(rows)}件")
     sums = files.aggregate(cases=Count("pk"), yen=Sum("balance_yen"))
     lines = _lines(rows, office_id=office_id, on=on)
     return Rotation(officer, office_id, sums["cases"], int(sums["yen"] or 0), lines)
+
+
+def _nearest(files: QuerySet[CaseFile], most: int) -> list[CaseFile]:
+    """The nearest completion first, those without one after them; each part in the order of the index."""
+    near = list(files.filter(completes_on__isnull=False).order_by("completes_on", "-balance_yen", "pk")[:most])
+    left = most - len(near)
+    rest = files.filter(completes_on__isnull=True).order_by("-balance_yen", "pk")[:left] if left else ()
+    return [*near, *rest]
 
 
 def _lines(files: Sequence[CaseFile], *, office_id: int, on: date) -> tuple[RotationLine, ...]:

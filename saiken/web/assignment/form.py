@@ -37,7 +37,7 @@ class AssignmentForm(forms.Form):
         **named: object,
     ) -> None:
         super().__init__(*args, **named)  # type: ignore[arg-type]
-        self.office_id = office_id
+        self.office_id, self.loads = office_id, loads
         holders = [(str(load.officer.user_id), load.officer.display_name) for load in loads if load.officer]
         self.fields["holder"] = forms.ChoiceField(
             label=_("今の担当"), choices=[(_NOBODY, _("担当なし")), *holders, (_ALL, _("全員"))]

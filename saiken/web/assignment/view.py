@@ -62,7 +62,7 @@ def _page(
     shown = {
         "offices": offices_to_choose(localdate(), among=own(request)),
         "office": office_id,
-        "loads": loads_of(office_id, on=localdate()),
+        "loads": form.loads,
         "runs": recent_runs(office_id),
         "form": form,
         "planned": planned,
