@@ -21,12 +21,13 @@ from saiken.register.actions.begin_protection import NewProtection, begin_protec
 from saiken.register.actions.put_mark import NewMark, put_mark
 from saiken.register.actions.record_case_events import NewEvent
 from saiken.register.actions.record_entries import BookedClaim, EntryDraft, draft, record_entries
-from saiken.register.actions.register_obligor import NewObligor, ObligorKind, register_obligor
+from saiken.register.actions.register_obligor import NewObligor, ObligorKind
 from saiken.register.actions.state_fact import NewFact, state_fact
 from saiken.register.models import Claim
 from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.samples.living.ground import HOUSING, Ground
 from saiken.register.samples.living.model import EventSpec, PartySpec, ReceivedSpec
+from saiken.register.samples.living.persons import register_persons
 from saiken.register.samples.living.plan import LivingClaim, LivingPerson, LivingPlan, concerned
 from saiken.register.samples.living.strokes import Done, record_strokes
 from saiken.register.samples.plan.people import person
@@ -73,7 +74,9 @@ class Desk:
 
 def open_files(desk: Desk) -> list[File]:
     """Register everybody with claims, facts and marks."""
-    persons = [(living, _registered(living, desk)) for living in desk.plan.persons]
+    new = [_obligor(living, desk) for living in desk.plan.persons]
+    ids = register_persons(obligors=new, by=desk.by, on=desk.on)
+    persons = list(zip(desk.plan.persons, ids, strict=True))
     claim_ids = _assessed(persons, desk)
     files = [
         File(living, obligor_id, tuple(claim_ids[living.number, place] for place in range(len(living.claims))))
@@ -86,9 +89,9 @@ def open_files(desk: Desk) -> list[File]:
     return files
 
 
-def _registered(living: LivingPerson, desk: Desk) -> int:
+def _obligor(living: LivingPerson, desk: Desk) -> NewObligor:
     who, died = living.person, living.case.died
-    new = NewObligor(
+    return NewObligor(
         ObligorKind.PERSON,
         who.name,
         name_kana=who.name_kana,
@@ -99,7 +102,6 @@ def _registered(living: LivingPerson, desk: Desk) -> int:
         address=who.address,
         telephone=living.telephone,
     )
-    return register_obligor(obligor=new, by=desk.by, on=desk.on)
 
 
 def _assessed(persons: Sequence[tuple[LivingPerson, int]], desk: Desk) -> dict[tuple[int, int], int]:

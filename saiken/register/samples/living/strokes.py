@@ -12,9 +12,9 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions import _base
 from saiken.register.actions._case_files import refresh_case_files
 from saiken.register.actions._clock import take
-from saiken.register.actions._strokes import handling_office
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.models import Act, ActClaim
+from saiken.register.queries.custody import handled_claims
 
 _BATCH = 500
 
@@ -42,13 +42,13 @@ def record_strokes(*, done: Sequence[Done], lawbook: LawBook, by: str, on: date)
     events = [event for each in ordered for event in each.events]
     ids = iter(record_case_events(events=events, lawbook=lawbook, by=by, on=on, source="経過"))
     stamp, last = take(), Act.objects.count()
-    offices = {claim_id: handling_office(claim_id) for claim_id in {each.claim_ids[0] for each in ordered}}
+    handled = handled_claims(sorted({each.claim_ids[0] for each in ordered}))
     acts = Act.objects.bulk_create(
         [
             Act(
                 kind=each.kind,
                 obligor_id=each.obligor_id,
-                office_id=offices[each.claim_ids[0]],
+                office_id=handled[each.claim_ids[0]].office_id,
                 on=each.on,
                 form=dict(each.form),
                 result=each.result,
