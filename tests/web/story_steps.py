@@ -17,7 +17,7 @@ def days_ago(days: int) -> str:
     return (date.today() - timedelta(days=days)).isoformat()
 
 
-def found(story: Story, username: str, name: str) -> str:
+def found(story: Story, username: str, *, name: str) -> str:
     """Somebody sits down and finds the person by name; the address of the person's page."""
     page = story.sits_down(username)
     story.goto("/search/")
@@ -30,7 +30,7 @@ def found(story: Story, username: str, name: str) -> str:
     return "/" + page.url.split("/", 3)[3].split("?")[0]
 
 
-def act_form(story: Story, person: str, kind: str, *, claims: Sequence[str] = (), **fields: str) -> Page:
+def act_form(story: Story, person: str, *, kind: str, claims: Sequence[str] = (), **fields: str) -> Page:
     """The form of an act, filled in; a select by its value, a box by any text."""
     query = "&".join(f"claim={claim}" for claim in claims)
     page = story.goto(f"{person}acts/{kind}/" + (f"?{query}" if query else ""))
@@ -56,7 +56,7 @@ def sent(story: Story, person: str) -> None:
     story.page.wait_for_url(re.compile(f"{person}\\?saved=1"))
 
 
-def drafted(story: Story, title: str, reason: str) -> str:
+def drafted(story: Story, *, title: str, reason: str) -> str:
     """The act is drafted and submitted; the proposal's address."""
     page = story.page
     page.fill("#id_title", title)
@@ -67,7 +67,7 @@ def drafted(story: Story, title: str, reason: str) -> str:
     return "/" + page.url.split("/", 3)[3].split("?")[0]
 
 
-def approved(story: Story, username: str, proposal: str) -> None:
+def approved(story: Story, username: str, *, proposal: str) -> None:
     """A manager opens the proposal and approves it."""
     page = story.sits_down(username)
     story.goto(proposal)
@@ -76,7 +76,7 @@ def approved(story: Story, username: str, proposal: str) -> None:
     expect(page.locator("main")).to_contain_text("決裁済み（未実行）")
 
 
-def carried_out(story: Story, username: str, proposal: str) -> None:
+def carried_out(story: Story, username: str, *, proposal: str) -> None:
     """The officer carries out what was approved."""
     page = story.sits_down(username)
     story.goto(proposal)

@@ -23,30 +23,35 @@ def _refused(page: Page, *words: str) -> None:
 
 def _decided(story: Story, title: str, reason: str) -> None:
     """Drafted by the officer, approved by the manager, carried out by the officer."""
-    proposal = drafted(story, title, reason)
-    approved(story, "housing-manager", proposal)
-    carried_out(story, "housing", proposal)
+    proposal = drafted(story, title=title, reason=reason)
+    approved(story, "housing-manager", proposal=proposal)
+    carried_out(story, "housing", proposal=proposal)
 
 
 def test_from_claim_to_court(site: Site) -> None:
     name, _ = COURT_PERSONS["court"]
     with Story(site, "from-claim-to-title") as story:
-        person = found(story, "housing", name)
+        person = found(story, "housing", name=name)
         story.step("氏名で検索し、滞納者の画面を開く")
-        page = act_form(story, person, "court_payment_order", **COURT)
+        page = act_form(story, person, kind="court_payment_order", **COURT)
         _refused(page, "督促が送達されている", "自治令171条")
         story.step("督促の前の支払督促は、根拠の条文とともに断られる")
 
         act_form(
-            story, person, "formal_demand", on=days_ago(430), designated_on=days_ago(420), delivered_on=days_ago(428)
+            story,
+            person,
+            kind="formal_demand",
+            on=days_ago(430),
+            designated_on=days_ago(420),
+            delivered_on=days_ago(428),
         )
         sent(story, person)
         story.step("地方自治法施行令171条の督促を記録する")
 
-        page = act_form(story, person, "compulsory_execution", **COURT, object="claim", property="預金")
+        page = act_form(story, person, kind="compulsory_execution", **COURT, object="claim", property="預金")
         _refused(page, "債務名義", "民執法22条")
 
-        act_form(story, person, "court_payment_order", **COURT, costs_yen="1500")
+        act_form(story, person, kind="court_payment_order", **COURT, costs_yen="1500")
         story.step("支払督促の要件と、時効への影響を確かめる")
         _decided(story, "支払督促の申立て", "督促の後、相当の期間を経過しても納付がない。")
         page = story.goto(person)
@@ -57,31 +62,38 @@ def test_from_claim_to_court(site: Site) -> None:
 def test_from_title_to_execution_to_paid(site: Site) -> None:
     name, _ = COURT_PERSONS["title"]
     with Story(site, "from-title-to-paid") as story:
-        person = found(story, "housing", name)
+        person = found(story, "housing", name=name)
         act_form(
-            story, person, "provisional_execution", on=days_ago(60), declared_on=days_ago(60), delivered_on=days_ago(57)
+            story,
+            person,
+            kind="provisional_execution",
+            on=days_ago(60),
+            declared_on=days_ago(60),
+            delivered_on=days_ago(57),
         )
         sent(story, person)
-        act_form(story, person, "court_payment_order_end", on=days_ago(40), outcome="fixed")
+        act_form(story, person, kind="court_payment_order_end", on=days_ago(40), outcome="fixed")
         sent(story, person)
         story.step("仮執行の宣言の後、支払督促が確定し、債務名義となる")
 
-        page = act_form(story, person, "property_disclosure", court="架空地方裁判所")
+        page = act_form(story, person, kind="property_disclosure", court="架空地方裁判所")
         _refused(page, "完全な弁済を得られなかった", "民執法197条第1項")
-        act_form(story, person, "property_disclosure", court="架空地方裁判所", not_satisfied="1")
+        act_form(story, person, kind="property_disclosure", court="架空地方裁判所", not_satisfied="1")
         sent(story, person)
-        act_form(story, person, "property_disclosure_end", outcome="completed", found="普通預金 物語銀行")
+        act_form(story, person, kind="property_disclosure_end", outcome="completed", found="普通預金 物語銀行")
         sent(story, person)
         asked = {"asked_about": "asked_about_deposits", "third_party": "物語銀行", "not_satisfied": "1"}
-        act_form(story, person, "third_party_information", court="架空地方裁判所", **asked)
+        act_form(story, person, kind="third_party_information", court="架空地方裁判所", **asked)
         sent(story, person)
-        act_form(story, person, "third_party_information_end", outcome="completed", found="普通預金 200,000円")
+        act_form(story, person, kind="third_party_information_end", outcome="completed", found="普通預金 200,000円")
         sent(story, person)
         story.step("財産開示と第三者からの情報取得により預金が分かる")
 
-        act_form(story, person, "compulsory_execution", **COURT, object="claim", property="普通預金", holder="物語銀行")
+        act_form(
+            story, person, kind="compulsory_execution", **COURT, object="claim", property="普通預金", holder="物語銀行"
+        )
         _decided(story, "強制執行の申立て", "財産開示により判明した預金を差し押さえる。")
-        act_form(story, person, "receipt_by_force", yen="180000")
+        act_form(story, person, kind="receipt_by_force", yen="180000")
         story.step("取り立てた額が債権に充てられることを確かめる")
         sent(story, person)
         page = story.goto(person)
@@ -94,19 +106,24 @@ def test_from_title_to_execution_to_paid(site: Site) -> None:
 def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
     name, _ = COURT_PERSONS["eviction"]
     with Story(site, "eviction") as story:
-        person = found(story, "housing", name)
-        page = act_form(story, person, "lawsuit", **COURT, sort="eviction")
+        person = found(story, "housing", name=name)
+        page = act_form(story, person, kind="lawsuit", **COURT, sort="eviction")
         _refused(page, "督促が送達されている", "自治令171条")
         act_form(
-            story, person, "formal_demand", on=days_ago(430), designated_on=days_ago(420), delivered_on=days_ago(428)
+            story,
+            person,
+            kind="formal_demand",
+            on=days_ago(430),
+            designated_on=days_ago(420),
+            delivered_on=days_ago(428),
         )
         sent(story, person)
-        act_form(story, person, "pre_suit_notice", on=days_ago(60), pay_by=days_ago(46), reminded_yen="180000")
+        act_form(story, person, kind="pre_suit_notice", on=days_ago(60), pay_by=days_ago(46), reminded_yen="180000")
         sent(story, person)
-        act_form(story, person, "pre_suit_visit", on=days_ago(40), found="支払の意向はあるが、収入が少ない。")
+        act_form(story, person, kind="pre_suit_visit", on=days_ago(40), found="支払の意向はあるが、収入が少ない。")
         sent(story, person)
         page = act_form(
-            story, person, "settlement_before_suit", **COURT, designated_on=days_ago(-30), instalment_yen="15000"
+            story, person, kind="settlement_before_suit", **COURT, designated_on=days_ago(-30), instalment_yen="15000"
         )
         page.get_by_role("button", name="影響を確かめる").click()
         expect(page.locator("#act-plan").get_by_text("できる", exact=True)).to_be_visible()
@@ -120,13 +137,13 @@ def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
             reason_told="和解の期日に欠席した。",
         )
         sent(story, person)
-        page = act_form(story, person, "judgment", **COURT)
+        page = act_form(story, person, kind="judgment", **COURT)
         _refused(page, "裁判所の手続が記録されている", "民訴法116条第1項")
         page = act_form(
-            story, person, "compulsory_execution", **COURT, object="eviction", property="架空住宅1号棟101号"
+            story, person, kind="compulsory_execution", **COURT, object="eviction", property="架空住宅1号棟101号"
         )
         _refused(page, "債務名義", "民執法22条")
-        page = act_form(story, person, "lawsuit", **COURT, sort="eviction")
+        page = act_form(story, person, kind="lawsuit", **COURT, sort="eviction")
         expect(page.locator("#act-plan").get_by_text("できる", exact=True)).to_be_visible()
         page.fill("#id_title", "建物明渡しの訴えの提起")
         page.fill("#id_reason", "契約を解除したが、明け渡さない。")

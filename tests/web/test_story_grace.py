@@ -11,7 +11,7 @@ from tests.web.story_steps import approved, carried_out, days_ago, drafted, fill
 def test_a_plan_becomes_a_grace(site: Site) -> None:
     name, _ = STORY_PERSONS["grace"]
     with Story(site, "grace") as story:
-        person = found(story, "nursery", name)
+        person = found(story, "nursery", name=name)
         page = story.goto(f"{person}plan/?kind=conversion_grace")
         page.fill("#id_first_on", days_ago(-30))
         page.fill("#id_count", "10")
@@ -26,11 +26,11 @@ def test_a_plan_becomes_a_grace(site: Site) -> None:
         fill(page, reason="15-6/1", hardship="1", sincere="1", instalments_agreed="1")
         expect(page.locator("#act-plan")).not_to_contain_text("このままでは実行できません")
         story.step("計画を添えて猶予を起案する")
-        proposal = drafted(story, "換価の猶予", "納付について誠実な意思がある。")
+        proposal = drafted(story, title="換価の猶予", reason="納付について誠実な意思がある。")
         expect(page.locator("main")).to_contain_text("10回、毎月 24,000円")
         story.step("決裁の書面に計画が示される")
-        approved(story, "nursery-manager", proposal)
-        carried_out(story, "nursery", proposal)
+        approved(story, "nursery-manager", proposal=proposal)
+        carried_out(story, "nursery", proposal=proposal)
         page = story.goto(person)
         page.locator("a[href^='/plans/']").first.click()
         expect(page.locator(".title-line")).to_contain_text("換価の猶予")

@@ -23,7 +23,7 @@ def _shares(page: Page) -> list[str]:
 def test_the_debtor_died_with_three_heirs_and_one_renounced(site: Site) -> None:
     with Story(site, "heirs") as story:
         page = story.sits_down("officer")
-        act_form(story, PERSON, "death", on="2026-04-01", source="register")
+        act_form(story, PERSON, kind="death", on="2026-04-01", source="register")
         page.get_by_role("button", name="実行する", exact=True).click()
         expect(page.locator(".person-title")).to_contain_text("死亡")
         story.step("死亡を記録する")

@@ -19,7 +19,7 @@ def test_a_pledge_is_broken_twice(site: Site) -> None:
 def _broken_once(story: Story) -> None:
     """Twelve instalments are promised; the first does not come, the morning's list says so, a reminder goes out."""
     name, _ = STORY_PERSONS["pledge"]
-    person = found(story, "nursery", name)
+    person = found(story, "nursery", name=name)
     story.step("氏名で検索し、滞納者の画面を開く")
     page = story.goto(f"{person}plan/")
     page.fill("#id_agreed_on", days_ago(20))
@@ -48,7 +48,7 @@ def _broken_once(story: Story) -> None:
 def _broken_again(story: Story) -> None:
     """Somebody who was reminded a month ago has missed the second instalment as well: the plan is cancelled."""
     name, _ = STORY_PERSONS["pledge-again"]
-    person = found(story, "nursery", name)
+    person = found(story, "nursery", name=name)
     page = story.page
     expect(page.locator("#history")).to_contain_text("催告")
     story.step("催告の後、二度目の納付もない人")

@@ -11,17 +11,19 @@ from tests.web.story_steps import act_form, approved, carried_out, days_ago, dra
 def test_from_formal_demand_to_seizure_to_paid(site: Site) -> None:
     name, _ = STORY_PERSONS["seizure"]
     with Story(site, "seizure") as story:
-        person = found(story, "nursery", name)
+        person = found(story, "nursery", name=name)
         story.step("氏名で検索し、滞納者の画面を開く")
 
-        act_form(story, person, "formal_demand", on=days_ago(60), designated_on=days_ago(50), delivered_on=days_ago(58))
+        act_form(
+            story, person, kind="formal_demand", on=days_ago(60), designated_on=days_ago(50), delivered_on=days_ago(58)
+        )
         story.step("督促の要件と影響を確かめる")
         sent(story, person)
         story.step("督促が記録される")
 
         _asked_and_answered(story, person)
 
-        act_form(story, person, "notice_of_intended_seizure", on=days_ago(20), designated_on=days_ago(6))
+        act_form(story, person, kind="notice_of_intended_seizure", on=days_ago(20), designated_on=days_ago(6))
         story.step("差押えを予告する")
         sent(story, person)
 
@@ -31,30 +33,30 @@ def test_from_formal_demand_to_seizure_to_paid(site: Site) -> None:
         expect(page.locator("#property")).to_have_value("普通預金 1234567")
         expect(page.locator("#holder")).to_have_value("物語銀行")
         story.step("判明した預金を選んで差押えを起案する")
-        proposal = drafted(story, "預金の差押え", "督促及び予告の後も納付がない。")
+        proposal = drafted(story, title="預金の差押え", reason="督促及び予告の後も納付がない。")
         story.step("起案を提出する")
-        approved(story, "nursery-manager", proposal)
+        approved(story, "nursery-manager", proposal=proposal)
         story.step("課長が決裁する")
-        carried_out(story, "nursery", proposal)
+        carried_out(story, "nursery", proposal=proposal)
         page = story.goto(f"{person}properties/")
         expect(page.locator("tbody tr", has_text="普通預金")).to_contain_text("差押え")
         assert page.locator("a", has_text="差し押さえる").count() == 0
         story.step("財産は差押え中となる")
 
-        act_form(story, person, "seizure_delivery", delivery="delivered")
+        act_form(story, person, kind="seizure_delivery", delivery="delivered")
         sent(story, person)
 
-        page = act_form(story, person, "collection_from_seized", yen="84000")
+        page = act_form(story, person, kind="collection_from_seized", yen="84000")
         page.get_by_role("button", name="影響を確かめる").click()
         expect(page.locator("#act-plan")).to_contain_text("84,000 → 0")
         expect(page.locator(".act__parts")).to_contain_text("84,000")
         story.step("取立ての額が債権と内訳ごとに示される")
-        proposal = drafted(story, "差押債権の取立て", "第三債務者から取り立てた。")
-        approved(story, "nursery-manager", proposal)
-        carried_out(story, "nursery", proposal)
+        proposal = drafted(story, title="差押債権の取立て", reason="第三債務者から取り立てた。")
+        approved(story, "nursery-manager", proposal=proposal)
+        carried_out(story, "nursery", proposal=proposal)
 
         claim = story.goto(person).locator("a[href^='/claims/']").first.get_attribute("href")
-        act_form(story, person, "seizure_completed", claims=[str(claim).split("/")[2]], outcome="completed")
+        act_form(story, person, kind="seizure_completed", claims=[str(claim).split("/")[2]], outcome="completed")
         sent(story, person)
         page = story.goto(f"{person}properties/")
         expect(page.locator("tbody tr", has_text="普通預金")).to_contain_text("換価・取立て")

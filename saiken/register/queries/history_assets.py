@@ -25,7 +25,7 @@ def history_answers(asked: Asked, source: int) -> list[HistoryItem]:
     rows = InvestigationAnswer.objects.filter(investigation__obligor_id__in=asked.numbers)
     if not asked.sees_every_office:
         rows = rows.filter(investigation__office_id__in=asked.offices)
-    rows = _before(rows, asked, source, day="answered_on")
+    rows = _before(rows, asked, source=source, day="answered_on")
     return [
         HistoryItem(
             place=Place(row.answered_on, row.recorded_at, source, row.pk),
@@ -55,10 +55,10 @@ def history_properties(asked: Asked, source: int) -> list[HistoryItem]:
             by=row.recorded_by,
             note=row.note,
         )
-        for row in _before(rows, asked, source, day="on").select_related("property")
+        for row in _before(rows, asked, source=source, day="on").select_related("property")
     ]
 
 
-def _before(rows: QuerySet[_Row], asked: Asked, source: int, *, day: str) -> QuerySet[_Row]:
+def _before(rows: QuerySet[_Row], asked: Asked, *, source: int, day: str) -> QuerySet[_Row]:
     """The lines before the place, from the latest."""
     return rows.filter(asked.earlier(source, day=day)).order_by(f"-{day}", "-recorded_at", "-pk")[: asked.most]

@@ -19,16 +19,16 @@ FILLED_BY_PROPERTY = ("property_kind", "property", "holder")
 Typed = Mapping[str, Sequence[str]]
 
 
-def with_property(kind: ActKind, typed: Typed, choices: ActChoices) -> Typed:
+def with_property(kind: ActKind, typed: Typed, *, choices: ActChoices) -> Typed:
     """What was typed, with the empty fields about the chosen property filled from it."""
-    chosen = _chosen(kind, typed, choices)
+    chosen = _chosen(kind, typed, choices=choices)
     if chosen is None:
         return typed
     values = {"property_kind": _kind(kind, chosen), "property": chosen.description, "holder": chosen.holder}
     return {**typed, **{name: [value] for name, value in values.items() if not any(typed.get(name, ()))}}
 
 
-def with_evidence(kind: ActKind, typed: Typed, choices: ActChoices) -> Typed:
+def with_evidence(kind: ActKind, typed: Typed, *, choices: ActChoices) -> Typed:
     """A fresh form with every answer ticked that says there is nothing."""
     ids = [str(line.investigation_id) for line in choices.evidence]
     return {**{field.id: ids for field in kind.fields if field.kind is FieldKind.EVIDENCE}, **typed}
@@ -43,7 +43,7 @@ def plan_offered(typed: Typed) -> NewPlan | None:
         return None
 
 
-def _chosen(kind: ActKind, typed: Typed, choices: ActChoices) -> FoundProperty | None:
+def _chosen(kind: ActKind, typed: Typed, *, choices: ActChoices) -> FoundProperty | None:
     named = {word for field in kind.fields if field.kind is FieldKind.PROPERTY for word in typed.get(field.id, ())}
     return next((found for found in choices.properties if str(found.property_id) in named), None)
 

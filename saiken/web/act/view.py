@@ -90,8 +90,8 @@ def _asked(request: HttpRequest, kind: ActKind, obligor_id: int) -> _Asked:
     is_sent = request.method == "POST" and request.POST.get("step") != BEGIN
     typed: Mapping[str, Sequence[str]] = dict((request.POST if request.method == "POST" else request.GET).lists())
     if not is_sent:
-        typed = {**typed_at_first(kind, on=on), **with_evidence(kind, typed, choices)}
-    typed = with_property(kind, typed, choices)
+        typed = {**typed_at_first(kind, on=on), **with_evidence(kind, typed, choices=choices)}
+    typed = with_property(kind, typed, choices=choices)
     reading = read_form(kind, typed)
     return _Asked(
         obligor_id=obligor_id,
