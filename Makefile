@@ -68,6 +68,7 @@ pictures: setup ## the pictures of the readme, taken from a demo city of its own
 screenshots: setup ## the pictures of docs/how-to, taken by the tests that tell the stories
 	@$(RUN)/python -m tools.system_parts browser fonts
 	SAIKEN_SCREENSHOTS=1 $(RUN)/pytest -q -n 0 tests/web/test_worklists.py::test_a_mornings_list tests/web/test_story_*.py
+	$(RUN)/python -m tools.crop_pictures
 
 clean: ## what was built (the register in var/ and the papers in out/ stay)
 	rm -rf .boot .venv build saiken/web/static/generated .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

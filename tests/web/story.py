@@ -17,8 +17,6 @@ IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images" / "stories"
 _TAKEN = "SAIKEN_SCREENSHOTS"
 #: Of a paper page beside its text; high enough that a page is one picture.
 _VIEW = {"width": 1280, "height": 800}
-#: A page that is longer is shown down to here.
-_MOST_HEIGHT = 1_500
 #: What a picture must not show: the caret blinks; a head that keeps in view would lie over the rows of a page drawn whole.
 _STILL = """
 *, *::before, *::after { caret-color: transparent !important; animation: none !important; transition: none !important }

@@ -36,19 +36,20 @@ def _mornings_list(story: Story) -> None:
     entry.click()
     assert page.get_by_role("heading", level=1).inner_text() == "長く手が付いていないもの"
     rows = page.locator("tbody tr")
-    assert rows.count() == 14
+    count = rows.count()
+    assert count > 3
     names = page.locator("tbody th a").all_inner_texts()
     assert "か月" in rows.nth(0).inner_text()
     story.step("一覧を開き、載っている理由を読む")
     rows.nth(1).locator("th a").click()
     assert names[1] in page.get_by_role("heading", level=1).inner_text()
-    assert "2 / 14" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
+    assert f"2 / {count}" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
     story.step("人の画面を開く")
     page.keyboard.press("j")
     page.wait_for_url("**list=untouched")
-    page.get_by_text("3 / 14").wait_for()
+    page.get_by_text(f"3 / {count}").wait_for()
     page.keyboard.press("k")
-    page.get_by_text("2 / 14").wait_for()
+    page.get_by_text(f"2 / {count}").wait_for()
     page.keyboard.press("u")
     page.get_by_role("heading", name="長く手が付いていないもの").wait_for()
     assert "/work/untouched/#row-" in page.url
