@@ -60,15 +60,15 @@ def add_acts() -> None:
     say(f"acts for {len(files):,} files …")
     acts, links = [], []
     for act_id, (file, number) in enumerate(itertools.product(files, range(ACTS)), start=1):
-        acts.append(_act(act_id, *file, number=number))
+        acts.append(_act(act_id, file, number=number))
         links.append((act_id, claim_of[file[0]]))
     insert_rows(Act, _ACT, rows=acts)
     insert_rows(ActClaim, ("act_id", "claim_id"), rows=links)
     refresh_all_case_files()
 
 
-def _act(act_id: int, obligor_id: int, office_id: int, *, number: int) -> tuple[object, ...]:
-    rng = Random(act_id)
+def _act(act_id: int, file: tuple[int, int], *, number: int) -> tuple[object, ...]:
+    rng, (obligor_id, office_id) = Random(act_id), file
     on = date(2025, 11, 1) + timedelta(days=120 * number + rng.randrange(100))
     next_on = on + timedelta(days=rng.randrange(60)) if rng.random() < 0.25 else None
     day, moment = connection.ops.adapt_datefield_value, connection.ops.adapt_datetimefield_value

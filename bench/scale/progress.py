@@ -1,4 +1,7 @@
-"""Tells on stderr what is happening, with the time it took."""
+"""Tells on stderr what is happening.
+
+The one idea: every line bears the seconds since the beginning, so a slow step is seen. It prints no result.
+"""
 
 import sys
 import time

@@ -27,7 +27,9 @@ def main() -> None:
     files = list(CaseFile.objects.filter(office=office, open_claims__gt=0).values_list("obligor_id", flat=True))
     persons = rng.sample(files, DRAWN)
     rows = Obligor.objects.in_bulk(persons).values()
-    claims = Claim.objects.filter(obligor_id__in=persons).order_by("obligor_id", "-pk")
+    claims = (
+        Claim.objects.filter(obligor_id__in=persons, balances__office=office).order_by("obligor_id", "-pk").distinct()
+    )
     claim_of = dict(claims.values_list("obligor_id", "pk"))
     sheets = SheetDefinition.objects.filter(receivables__claims__in=list(claim_of.values())[:50]).distinct()
     found = {
@@ -41,7 +43,7 @@ def main() -> None:
         "assessment": [claim.assessment_number for claim in claims[:DRAWN]],
         "birth": [row.birth_on.isoformat() for row in rows if row.birth_on],
         "address": [row.address for row in rows],
-        "sheet": [sheet.key for sheet in sheets],
+        "sheet": [f"{(sheet.until_fiscal_year or 2022) - 1}/{sheet.key}" for sheet in sheets],
         "office": [office.pk],
     }
     print(json.dumps(found))

@@ -1,4 +1,7 @@
-"""Serves the large register as `saiken serve` does, with the bare page beside its screens: `python -m bench.scale.serve PORT`."""
+"""Serves the large register as `saiken serve` does, with the bare page beside its screens: `python -m bench.scale.serve PORT`.
+
+The one idea: the same function starts the server, with other settings. It measures nothing.
+"""
 
 import os
 import sys

@@ -1,4 +1,7 @@
-"""The settings of the bench: saiken's own, and one page more."""
+"""The settings of the bench: saiken's own, and one page more.
+
+The one idea: nothing that a screen depends on differs. They serve the bench alone.
+"""
 
 from pathlib import Path
 

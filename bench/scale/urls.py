@@ -1,4 +1,7 @@
-"""Every address of saiken, and the bare page beside them."""
+"""Every address of saiken, and the bare page beside them.
+
+The one idea: the yardstick runs in the same server, behind the same middleware. It shows nothing of the register.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import get_template

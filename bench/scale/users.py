@@ -97,7 +97,7 @@ class Browser:
 
 def filled(address: str, samples: Samples, rng: Random) -> str:
     """The address with something drawn in each of its places."""
-    return _PLACE.sub(lambda place: quote(str(rng.choice(samples[place[1]])), safe=""), address)
+    return _PLACE.sub(lambda place: quote(str(rng.choice(samples[place[1]])), safe="/"), address)
 
 
 def work(browser: Browser, screens: Sequence[Screen], *, samples: Samples, until: float, timings: Timings) -> None:
