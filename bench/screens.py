@@ -183,18 +183,18 @@ def _warm(browsers: Sequence[Browser], samples: dict[str, list[object]]) -> None
     rng = Random(3)
     for screen in SCREENS:
         browser = next(browser for browser in browsers if browser.worker.role in screen.roles)
-        status, _, seconds = browser.ask(filled(screen.address, samples, rng))
+        status, _, seconds = browser.ask(filled(screen.address, samples, rng=rng))
         say(f"  first time {screen.name}: {status} {seconds * 1000:.0f} ms")
 
 
-def _alone(port: int, samples: dict[str, list[object]], times: int = 8) -> Timings:
+def _alone(port: int, samples: dict[str, list[object]], *, times: int = 8) -> Timings:
     """Each screen by itself, without anybody else at work: what the screen costs, not what waiting does."""
     rng, timings = Random(5), Timings()
     browsers = {worker.role: Browser(port, worker) for worker in reversed(WORKERS)}
     for screen in SCREENS:
         for turn in range(times):
             role = sorted(screen.roles)[turn % len(screen.roles)]
-            ask_screen(browsers[role], screen, address=filled(screen.address, samples, rng), timings=timings)
+            ask_screen(browsers[role], screen, address=filled(screen.address, samples, rng=rng), timings=timings)
             if timings.size:
                 ask_bare(browsers[role], rng, timings=timings)
     return timings

@@ -55,7 +55,7 @@ def multiply(copies: int) -> None:
     _rest()
     for model in tables:
         say(f"  {model._meta.db_table} …")
-        _copy(model, shifts, copies)
+        _copy(model, shifts, copies=copies)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE register_ledgerclock SET last_sequence = (SELECT MAX(sequence) FROM register_entry)")
         for statement in indexes:
@@ -89,7 +89,7 @@ def _highest(model: Model) -> int:
     return model._default_manager.aggregate(last=models.Max(key.name))["last"]
 
 
-def _copy(model: Model, shifts: Shifts, copies: int) -> None:
+def _copy(model: Model, shifts: Shifts, *, copies: int) -> None:
     fields = [field for field in model._meta.concrete_fields if field.column is not None]
     unique = _unique_texts(model, shifts)
     columns = ", ".join(f'"{field.column}"' for field in fields)

@@ -75,14 +75,14 @@ class Browser:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Referer": "http://127.0.0.1/"}
         begun = time.perf_counter()
         try:
-            answer = self._answer(address, body, headers)
+            answer = self._answer(address, body, headers=headers)
         except (
             http.client.RemoteDisconnected,
             ConnectionError,
         ):  # the server closes a connection that rests, as browsers know
             self._connection.close()
             begun = time.perf_counter()
-            answer = self._answer(address, body, headers)
+            answer = self._answer(address, body, headers=headers)
         content = answer.read()
         seconds = time.perf_counter() - begun
         for header in answer.headers.get_all("Set-Cookie") or ():
@@ -90,12 +90,12 @@ class Browser:
             self._cookies[name] = value
         return answer.status, content.decode("utf-8", "replace"), seconds
 
-    def _answer(self, address: str, body: str | None, headers: Mapping[str, str]) -> http.client.HTTPResponse:
+    def _answer(self, address: str, body: str | None, *, headers: Mapping[str, str]) -> http.client.HTTPResponse:
         self._connection.request("GET" if body is None else "POST", address, body=body, headers=dict(headers))
         return self._connection.getresponse()
 
 
-def filled(address: str, samples: Samples, rng: Random) -> str:
+def filled(address: str, samples: Samples, *, rng: Random) -> str:
     """The address with something drawn in each of its places."""
     return _PLACE.sub(lambda place: quote(str(rng.choice(samples[place[1]])), safe="/"), address)
 
@@ -111,7 +111,7 @@ def work(browser: Browser, screens: Sequence[Screen], *, samples: Samples, until
             ask_bare(browser, rng, timings=timings)
         else:
             (screen,) = rng.choices(mine, weights)
-            ask_screen(browser, screen, address=filled(screen.address, samples, rng), timings=timings)
+            ask_screen(browser, screen, address=filled(screen.address, samples, rng=rng), timings=timings)
         time.sleep(max(0.0, begun + PACE - time.monotonic()))
 
 
