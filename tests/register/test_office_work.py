@@ -3,16 +3,14 @@
 The one idea: each is told from what an official would do and see, on both databases.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
-from django.utils.timezone import localdate
 
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.hand_over import HandOverStepKind
 from saiken.domain.errors import DomainError, Refused
-from saiken.register.actions._clock import take
 from saiken.register.actions.advance_hand_over import NextStep, advance_hand_over
 from saiken.register.actions.answer_row import RowAnswer, answer_row
 from saiken.register.actions.apply_assignments import apply_assignments
@@ -33,13 +31,12 @@ from saiken.register.actions.set_hand_over_goal import NewGoal, set_hand_over_go
 from saiken.register.actions.set_hand_over_rule import NewRule, set_hand_over_rule
 from saiken.register.actions.start_campaign import NewCampaign, start_campaign
 from saiken.register.actions.undo_assignments import undo_assignments
-from saiken.register.models import Assignment, CampaignMember, CaseFile, HandOver, HandOverStanding
+from saiken.register.models import CampaignMember, CaseFile, HandOver, HandOverStanding
 from saiken.register.models.office import OfficeKind
 from saiken.register.queries.assignment import Choice, loads_of, officers_of, preview, recent_runs
 from saiken.register.queries.campaigns import campaign_page, campaigns_of
 from saiken.register.queries.halts import demand_not_halted, halt_lines, halt_of_claims
 from saiken.register.queries.hand_over_candidates import all_candidates, candidates, rules_on
-from saiken.register.queries.hand_over_faults import officers as officers_faults
 from saiken.register.queries.hand_over_results import results
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sent_lists import lists_received, lists_sent, sent_list_page, waiting_for
@@ -261,34 +258,6 @@ def test_an_assignment_made_in_advance_takes_effect_on_its_day(small: SmallRegis
     assert apply_assignments(by="night", on=LATER) == 1
     assert apply_assignments(by="night", on=LATER) == 0
     assert CaseFile.objects.get().officer_id == officers[0]
-
-
-def test_an_officer_whom_no_assignment_names_is_a_fault(small: SmallRegister, officers: tuple[int, int]) -> None:
-    small.claim("1")
-    file_id = CaseFile.objects.get().pk
-    assert list(officers_faults()) == []
-    CaseFile.objects.update(officer_id=officers[1])
-    assert [fault.message for fault in officers_faults()] == ["担当が記録されていますが、担当割がありません"]
-    CaseFile.objects.update(officer_id=None)
-    _allot(small, [Move(file_id, None, officers[0])])
-    assert list(officers_faults()) == []
-    CaseFile.objects.update(officer_id=officers[1])
-    assert [fault.message for fault in officers_faults()] == ["担当が、最後の担当割と違います"]
-
-
-def test_an_assignment_made_in_advance_may_wait_for_the_night(small: SmallRegister, officers: tuple[int, int]) -> None:
-    small.claim("1")
-    file_id = CaseFile.objects.get().pk
-    _allot(small, [Move(file_id, None, officers[0])])
-    day = localdate()
-    row = Assignment.objects.get()
-    Assignment.objects.create(
-        obligor_id=row.obligor_id, office_id=row.office_id, officer_id=officers[1], from_on=day, reason="交代", run="r2",
-        recorded_at=take().recorded_at - timedelta(days=3), recorded_by="kakari",
-    )  # fmt: skip
-    for officer_id, faults in ((officers[0], 0), (officers[1], 0), (None, 1)):
-        CaseFile.objects.filter(pk=file_id).update(officer_id=officer_id)
-        assert len(list(officers_faults())) == faults
 
 
 def test_what_cannot_be_assigned_is_refused(small: SmallRegister, officers: tuple[int, int]) -> None:

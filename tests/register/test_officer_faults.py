@@ -1,0 +1,66 @@
+"""Officers on files that the assignments do not name are found by the verification.
+
+The one idea: an assignment made in advance may still wait for the night; anything else is a fault.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils.timezone import localdate
+
+from saiken.register.actions._clock import take
+from saiken.register.actions.assign_officers import Allotment, Move, assign_officers
+from saiken.register.actions.assign_role import assign_role
+from saiken.register.actions.create_user import create_user
+from saiken.register.models import Assignment, CaseFile
+from saiken.register.queries.assignment import officers_of
+from saiken.register.queries.hand_over_faults import officers as officers_faults
+from saiken.register.roles import Role
+from tests.support.small_register import BEGIN, SmallRegister
+
+DAY = date(2019, 6, 1)
+WHO = {"by": "kakari", "on": DAY}
+
+
+@pytest.fixture
+def officers(small: SmallRegister) -> tuple[int, int]:
+    """Two officers at the bureau."""
+    ids = []
+    for name in ("a", "b"):
+        create_user(username=name, display_name=name, password="ichigo-ichie-2018", by="kakari", on=BEGIN)
+        assign_role(username=name, office_id=small.bureau, role=Role.CASE_OFFICER, by="kakari", on=BEGIN)
+    ids = [officer.user_id for officer in officers_of(small.bureau, on=DAY)]
+    return ids[0], ids[1]
+
+
+def _allot(small: SmallRegister, moves: list[Move], *, run: str = "r1", from_on: date = DAY) -> int:
+    given = Allotment(small.bureau, frozenset({small.bureau}), tuple(moves), from_on, "年度の割当て", run)
+    return assign_officers(allotment=given, **WHO)
+
+
+def test_an_officer_whom_no_assignment_names_is_a_fault(small: SmallRegister, officers: tuple[int, int]) -> None:
+    small.claim("1")
+    file_id = CaseFile.objects.get().pk
+    assert list(officers_faults()) == []
+    CaseFile.objects.update(officer_id=officers[1])
+    assert [fault.message for fault in officers_faults()] == ["担当が記録されていますが、担当割がありません"]
+    CaseFile.objects.update(officer_id=None)
+    _allot(small, [Move(file_id, None, officers[0])])
+    assert list(officers_faults()) == []
+    CaseFile.objects.update(officer_id=officers[1])
+    assert [fault.message for fault in officers_faults()] == ["担当が、最後の担当割と違います"]
+
+
+def test_an_assignment_made_in_advance_may_wait_for_the_night(small: SmallRegister, officers: tuple[int, int]) -> None:
+    small.claim("1")
+    file_id = CaseFile.objects.get().pk
+    _allot(small, [Move(file_id, None, officers[0])])
+    day = localdate()
+    row = Assignment.objects.get()
+    Assignment.objects.create(
+        obligor_id=row.obligor_id, office_id=row.office_id, officer_id=officers[1], from_on=day, reason="交代", run="r2",
+        recorded_at=take().recorded_at - timedelta(days=3), recorded_by="kakari",
+    )  # fmt: skip
+    for officer_id, faults in ((officers[0], 0), (officers[1], 0), (None, 1)):
+        CaseFile.objects.filter(pk=file_id).update(officer_id=officer_id)
+        assert len(list(officers_faults())) == faults
