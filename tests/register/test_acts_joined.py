@@ -18,10 +18,10 @@ from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_a
 from saiken.register.actions.carry_out_act import ActOrder, carry_out_act
 from saiken.register.actions.change_property import Change, change_property
 from saiken.register.actions.end_plan import Ending, end_plan
-from saiken.register.actions.plan_forms import plan_as_text, plan_in
 from saiken.register.actions.record_property import NewProperty, record_property
 from saiken.register.actions.reverse_act import reverse_act
 from saiken.register.models import Plan, PlanEnd, PropertyChange, UndisposedProperty
+from saiken.register.plan_forms import plan_as_text, plan_in
 from saiken.register.queries.act_plan import seen_token
 from saiken.register.queries.person_history import history_of
 from saiken.register.queries.scope import everything

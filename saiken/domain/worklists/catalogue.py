@@ -87,7 +87,7 @@ class Catalogue:
 def load_catalogue(overlay: Path | None = None) -> Catalogue:
     """Everything about the lists; the folder's `worklists.toml` may give other numbers. Raises InvalidInput naming file and entry."""
     book = tomllib.loads(_CATALOGUE.read_text(encoding="utf-8"))
-    numbers = book["settings"] | (_own_numbers(overlay / FILE_NAME, book["settings"]) if overlay else {})
+    numbers = book["settings"] | (_own_numbers(overlay.joinpath(FILE_NAME), book["settings"]) if overlay else {})
     lists = (_list(entry) for entry in book["lists"])
     return Catalogue(
         {one.id: one for one in lists},

@@ -62,22 +62,22 @@ def write_drafts(plan: ActPlan, form: Form, *, lawbook: LawBook, by: str) -> Mad
         if claim.drafted is None:
             continue
         if claim.drafted.ended is not None:
-            made.events[claim.claim_id] = _end(claim, claim.drafted.ended, hand)
+            made.events[claim.claim_id] = _end(claim, claim.drafted.ended, hand=hand)
         for movement in claim.drafted.movements:
-            sequence = _book(claim, movement, hand, entry=plan.kind.entry)
+            sequence = _book(claim, movement, hand=hand, entry=plan.kind.entry)
             made.entries.setdefault(claim.claim_id, []).append(sequence)
     return made
 
 
 def _begin(claims: list[PlannedClaim], hand: _Hand, *, made: Made) -> None:
-    events = [_new(claim, claim.drafted.event, hand) for claim in claims if claim.drafted and claim.drafted.event]
+    events = [_new(claim, claim.drafted.event, hand=hand) for claim in claims if claim.drafted and claim.drafted.event]
     if not events:
         return
     ids = record_case_events(events=events, lawbook=hand.lawbook, by=hand.by, on=hand.on, source="処理")
     made.events.update(zip([event.claim_id for event in events], ids, strict=True))
 
 
-def _new(claim: PlannedClaim, event: CaseEvent, hand: _Hand) -> NewEvent:
+def _new(claim: PlannedClaim, event: CaseEvent, *, hand: _Hand) -> NewEvent:
     return NewEvent(
         claim_id=claim.claim_id,
         kind=event.kind,
@@ -95,7 +95,7 @@ def _new(claim: PlannedClaim, event: CaseEvent, hand: _Hand) -> NewEvent:
     )
 
 
-def _end(claim: PlannedClaim, ended: CaseEvent, hand: _Hand) -> int:
+def _end(claim: PlannedClaim, ended: CaseEvent, *, hand: _Hand) -> int:
     assert claim.drafted is not None
     conclusion = Conclusion(
         kind=ended.kind,
@@ -110,7 +110,7 @@ def _end(claim: PlannedClaim, ended: CaseEvent, hand: _Hand) -> int:
     )
 
 
-def _book(claim: PlannedClaim, movement: Movement, hand: _Hand, *, entry: EntryKind | None) -> int:
+def _book(claim: PlannedClaim, movement: Movement, *, hand: _Hand, entry: EntryKind | None) -> int:
     particulars = Particulars(
         component=movement.component,
         channel=Channel(hand.form.text("channel")) if hand.form.text("channel") else None,
@@ -125,7 +125,7 @@ def _book(claim: PlannedClaim, movement: Movement, hand: _Hand, *, entry: EntryK
         yen=abs(movement.yen),
         lawbook=hand.lawbook,
         by=hand.by,
-        on=hand.on,
+        on=movement.on,
         particulars=particulars,
     )
 

@@ -11,8 +11,8 @@ from saiken.register.actions._carried import Carried
 from saiken.register.actions._clock import take
 from saiken.register.actions._ended_acts import ended_acts
 from saiken.register.actions._plans import NewPlan, demand_no_other, demand_plan, write_end, write_plan
-from saiken.register.actions.plan_forms import PLAN, plan_in
 from saiken.register.models import ActClaim, Plan
+from saiken.register.plan_forms import PLAN, plan_in
 
 #: How a cancellation names the ground that an instalment was not paid.
 _MISSED = "instalment_missed"

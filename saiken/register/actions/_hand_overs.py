@@ -4,7 +4,7 @@ The one idea: custody, steps and events move in one transaction, and the files o
 taken is decided by `domain.claim.hand_over`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from saiken.domain.claim.case_event import EventKind, Outcome
@@ -21,7 +21,7 @@ from saiken.register.queries.custody import handled_claims
 
 
 def add_step(
-    hand_over: HandOver, kind: HandOverStepKind, *, reason: str, figures: dict[str, int], by: str, on: date
+    hand_over: HandOver, kind: HandOverStepKind, *, reason: str, figures: Mapping[str, int], by: str, on: date
 ) -> HandOverStep:
     """Write the next step and bring the standing up to it."""
     place = HandOverStep.objects.filter(hand_over=hand_over).count() + 1
@@ -31,7 +31,7 @@ def add_step(
         kind=kind.value,
         on=on,
         reason=reason,
-        figures=figures,
+        figures=dict(figures),
         recorded_at=take().recorded_at,
         recorded_by=by,
     )

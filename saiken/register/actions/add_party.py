@@ -4,7 +4,6 @@ The one idea: one person, one role, several claims of one debtor in one stroke; 
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 
 from saiken.domain.claim.party import PartyRole
@@ -12,23 +11,13 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
-from saiken.register.actions._found import found
+from saiken.register.actions._parties import NewParty, person_of
 from saiken.register.actions._search import refresh_search
 from saiken.register.actions._standings import refresh
-from saiken.register.actions.register_obligor import NewObligor
-from saiken.register.models import Claim, Obligor, ObligorRole
+from saiken.register.models import Claim, ObligorRole
 from saiken.register.queries.answering import counting_roles
 
-
-@dataclass(frozen=True)
-class NewParty:
-    """Who answers and how: a registered `obligor_id` or a `person` to be registered; `share` of an heir, `cap_yen` of a guarantor."""
-
-    role: PartyRole
-    obligor_id: int | None = None
-    person: NewObligor | None = None
-    share: tuple[int, int] | None = None
-    cap_yen: int | None = None
+__all__ = ["NewParty", "add_party"]
 
 
 @action
@@ -58,17 +47,6 @@ def add_party(*, claim_ids: Sequence[int], party: NewParty, lawbook: LawBook, by
     refresh(claim_ids, on=on, lawbook=lawbook, by=by)
     refresh_search([obligor_id])
     return Done(obligor_id, f"債務者 {obligor_id}", {"claims": list(claim_ids)[:20], "role": party.role.value})
-
-
-def person_of(party: NewParty) -> int:
-    """The number of who answers, registered now where unknown."""
-    if (party.obligor_id is None) == (party.person is None):
-        raise InvalidInput(
-            "だれを加えるかがありません", place="債務者", expected="登録済みの債務者か、新しく登録する者"
-        )
-    if party.person is not None:
-        return Obligor.objects.create(**{**asdict(party.person), "kind": party.person.kind.value}).pk
-    return found(Obligor, party.obligor_id or 0, called="債務者").pk
 
 
 def _demand_new(claim_ids: Sequence[int], role: PartyRole, *, obligor_id: int) -> None:

@@ -13,10 +13,10 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
+from saiken.register.actions._parties import NewParty, person_of
 from saiken.register.actions._reasons import reasoned
 from saiken.register.actions._search import refresh_search
 from saiken.register.actions._standings import refresh
-from saiken.register.actions.add_party import NewParty, person_of
 from saiken.register.models import Claim, ObligorRole, RoleWithdrawal
 from saiken.register.queries.answering import counting_roles
 

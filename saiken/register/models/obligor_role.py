@@ -31,7 +31,9 @@ class ObligorRole(Recorded):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["claim", "obligor", "role", "from_on", "recorded_at"], name="obligor_role_once"),
+            models.UniqueConstraint(
+                fields=["claim", "obligor", "role", "from_on", "recorded_at"], name="obligor_role_once"
+            ),
             one_of("obligor_role_role", "role", values=FURTHER_ROLES),
             models.CheckConstraint(
                 condition=Q(share_numerator__isnull=True, share_denominator__isnull=True)

@@ -16,8 +16,10 @@ from saiken.domain.acts.drafting import Drafted, Target, drafted, running_key, r
 from saiken.domain.acts.effects import Effects, effects_of
 from saiken.domain.acts.form import Form
 from saiken.domain.acts.preconditions import PRECONDITIONS, Asked
+from saiken.domain.acts.preconditions.ending import write_off_day
 from saiken.domain.acts.sharing import Shares, shares_of
 from saiken.domain.claim.case import Case
+from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY
@@ -153,13 +155,25 @@ def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shar
     try:
         permission = _permission(question, case)
         draft = drafted(
-            question.kind, question.form, case=case, target=Target(keys, shares.get(row.pk)), on=question.on
+            question.kind,
+            question.form,
+            case=case,
+            target=Target(keys, shares.get(row.pk)),
+            on=_effective_day(question, case),
         )
         effects = effects_of(case, draft.after, on=question.on, lawbook=question.lawbook)
     except (DomainError, LawError) as refused:
         return PlannedClaim(row.pk, title, legal_class, None, str(refused))
-    against = refusal or _gone(question, case, effects) or _against(permission, question.lawbook)
+    against = refusal or _gone(question, case, effects=effects) or _against(permission, question.lawbook)
     return PlannedClaim(row.pk, title, legal_class, permission, against, ids, draft, effects)
+
+
+def _effective_day(question: _Question, case: Case) -> date:
+    """不納欠損は、債権が消滅した事由の日に効力を持つ; every other act on its own day."""
+    if question.kind.entry is not EntryKind.WRITTEN_OFF:
+        return question.on
+    caused_on = write_off_day(Asked(case, question.form, question.on, question.lawbook))
+    return caused_on if caused_on and caused_on <= question.on else question.on
 
 
 def _permission(question: _Question, case: Case) -> Explained[Permission] | None:
@@ -168,7 +182,7 @@ def _permission(question: _Question, case: Case) -> Explained[Permission] | None
     return PRECONDITIONS[question.kind.precondition](Asked(case, question.form, question.on, question.lawbook))
 
 
-def _gone(question: _Question, case: Case, effects: Effects) -> str:
+def _gone(question: _Question, case: Case, *, effects: Effects) -> str:
     """時効により消滅した公債権には、処分も手続も行うことができない: why an act that law governs comes too late; else empty."""
     completed_on = effects.before.completes_on
     is_governed = question.kind.writes is Writes.EVENT and question.kind.precondition

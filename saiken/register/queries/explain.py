@@ -109,7 +109,9 @@ def explain(claim_id: int, *, on: date, lawbook: LawBook, scope: Scope, as_of: A
         raise InvalidInput("債権がありません", place="債権", found=str(claim_id))
     booked = claim.balances.values_list("office_id", "receivable__bureau_id", "receivable__section_id")
     offices = [office for row in booked for office in row]
-    scope.demand(claim.office_id, claim.receivable.bureau_id, claim.receivable.section_id, *offices, *handled_at(claim_id))
+    scope.demand(
+        claim.office_id, claim.receivable.bureau_id, claim.receivable.section_id, *offices, *handled_at(claim_id)
+    )
     log_read(scope, what="explain", subject=f"債権 {claim_id}")
     return explanation_of(claim, on=on, lawbook=lawbook, as_of=as_of)
 

@@ -91,10 +91,10 @@ class JointEffect:
 @remembered(64)
 def joint_effect(office_id: int, fiscal_year: int, *, until_on: date) -> JointEffect:
     """The lines of the office that leads the joint work, with payments until a day."""
-    return JointEffect(tuple(_lines(office_id, fiscal_year, until_on)))
+    return JointEffect(tuple(_lines(office_id, fiscal_year, until_on=until_on)))
 
 
-def _lines(office_id: int, fiscal_year: int, until_on: date) -> Iterator[JointLine]:
+def _lines(office_id: int, fiscal_year: int, *, until_on: date) -> Iterator[JointLine]:
     taken: set[int] = set()
     for rule in joint_rules(office_id, fiscal_year):
         rows = [row for row in _covered(rule, until_on=min(until_on, rule.until_on)) if row[0] not in taken]

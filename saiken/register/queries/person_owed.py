@@ -152,7 +152,7 @@ def charged(found: Owed, *, on: date, lawbook: LawBook, most: int) -> Owed:
     def computed(claim: OwedClaim) -> OwedClaim:
         case = cases.get(claim.claim_id)
         if claim.claim_id in stale:
-            claim = _restated(claim, case, on, lawbook=lawbook)
+            claim = _restated(claim, case, on=on, lawbook=lawbook)
         if claim.claim_id not in wanted:
             return claim
         yen, refusal = _charge(case, on, lawbook=lawbook)
@@ -163,7 +163,7 @@ def charged(found: Owed, *, on: date, lawbook: LawBook, most: int) -> Owed:
     return replace(found, groups=groups, charged=len(yen), charge_yen=sum(yen))
 
 
-def _restated(claim: OwedClaim, case: Case | None, on: date, *, lawbook: LawBook) -> OwedClaim:
+def _restated(claim: OwedClaim, case: Case | None, *, on: date, lawbook: LawBook) -> OwedClaim:
     """With the state of the day; one that the law book cannot answer stays without."""
     try:
         stand = stand_of(case, on, lawbook=lawbook)

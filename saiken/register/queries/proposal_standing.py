@@ -31,7 +31,7 @@ def stands(kinds: Iterable[str], levels: Sequence[Level]) -> Stands:
     """The standing after all the steps."""
     now = Stands(ProposalState.BEING_DRAFTED)
     for kind in kinds:
-        now = _after(now, StepKind(kind), levels)
+        now = _after(now, StepKind(kind), levels=levels)
     return now
 
 
@@ -41,7 +41,7 @@ def confirming_level(levels: Sequence[Level]) -> Level:
     return inside[-1] if inside else levels[-1]
 
 
-def _after(now: Stands, kind: StepKind, levels: Sequence[Level]) -> Stands:
+def _after(now: Stands, kind: StepKind, *, levels: Sequence[Level]) -> Stands:
     if kind is StepKind.STEP_SUBMITTED:
         return Stands(ProposalState.AWAITING_APPROVAL, levels[0])
     if kind is StepKind.STEP_APPROVED:

@@ -68,7 +68,7 @@ class Handled(NamedTuple):
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept about persons beside their claims: the day of the last plan over a claim, persons whose inquiries are kept one by one."""
+    """What is kept about persons beside their claims: the day of the last plan over a claim, persons whose inquiries are kept singly."""
 
     planned: Mapping[int, date]
     inquired: frozenset[int]

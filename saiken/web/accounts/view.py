@@ -90,7 +90,7 @@ def account_page(request: HttpRequest, username: str) -> HttpResponse:
 
 
 @require_POST
-def account_act(request: HttpRequest, username: str, verb: str) -> HttpResponse:
+def account_act(request: HttpRequest, username: str, *, verb: str) -> HttpResponse:
     """One press of a button on the person's page."""
     by, on = request.user.get_username(), localdate()
     if verb == "reset-password":

@@ -10,7 +10,7 @@ from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
 from saiken.domain.claim.asset import PropertyKind
 from saiken.domain.errors import InvalidInput
 from saiken.register.actions.agree_plan import NewPlan
-from saiken.register.actions.plan_forms import PLAN, plan_in
+from saiken.register.plan_forms import PLAN, plan_in
 from saiken.register.queries.act_choices import ActChoices, FoundProperty
 
 #: The fields that a chosen property fills.

@@ -30,13 +30,13 @@ def act_reversed(request: HttpRequest, *, act_id: int) -> HttpResponse:
     """The act and the form; posted, the act is taken back."""
     found = act_written(act_id, scope=scope(request, purpose="act_written"))
     form = ReasonForm(request.POST or None, initial={"submission": str(uuid4())})
-    if request.method == "POST" and form.is_valid() and _is_done(request, form, found):
+    if request.method == "POST" and form.is_valid() and _is_done(request, form, found=found):
         messages.success(request, str(_("処理を取り消しました。")))
         return redirect("obligor", obligor_id=found.obligor_id)
     return render(request, "act/reverse.html", {"act": found, "form": form}, status=422 if form.errors else 200)
 
 
-def _is_done(request: HttpRequest, form: ReasonForm, found: WrittenAct) -> bool:
+def _is_done(request: HttpRequest, form: ReasonForm, *, found: WrittenAct) -> bool:
     acting = scope(request, purpose="reverse_act")
     done, _act_id = carried_out(
         form,

@@ -70,21 +70,21 @@ def act(request: HttpRequest, *, obligor_id: int, kind: str) -> HttpResponse:
     """The form; posted with a step it is carried out (do), drafted and submitted (draft) or only drafted (keep), else looked at again."""
     found = acts_in_force().kinds.get(kind)
     if found is not None and found.screen:
-        return redirect(_own_screen(request, found, obligor_id))
-    asked = _asked(request, act_kind(kind), obligor_id)
+        return redirect(_own_screen(request, found, obligor_id=obligor_id))
+    asked = _asked(request, act_kind(kind), obligor_id=obligor_id)
     step = request.POST.get("step", "")
     if step in _STEPS and not asked.reading.problems:
         return _done(request, asked) if step == "do" else _drafted(request, asked)
     return _page(request, asked, is_refused=step in _STEPS)
 
 
-def _own_screen(request: HttpRequest, kind: ActKind, obligor_id: int) -> str:
+def _own_screen(request: HttpRequest, kind: ActKind, *, obligor_id: int) -> str:
     chosen = QueryDict(mutable=True)
     chosen.setlist("claim", request.GET.getlist("claim"))
     return f"{reverse(kind.screen, kwargs={'obligor_id': obligor_id})}?{chosen.urlencode()}".removesuffix("?")
 
 
-def _asked(request: HttpRequest, kind: ActKind, obligor_id: int) -> _Asked:
+def _asked(request: HttpRequest, kind: ActKind, *, obligor_id: int) -> _Asked:
     on, asking = localdate(), scope(request, purpose="act_form")
     choices = act_choices(kind, obligor_id, scope=asking)
     is_sent = request.method == "POST" and request.POST.get("step") != BEGIN
@@ -141,12 +141,12 @@ def _drafted(request: HttpRequest, asked: _Asked) -> HttpResponse:
     except DomainError as refused:
         return _page(request, asked, refusal=str(refused), words=words, is_refused=True)
     if request.POST.get("step") == "draft":
-        return _submitted(request, asked, proposal_id)
+        return _submitted(request, asked, proposal_id=proposal_id)
     messages.success(request, str(_("起案しました。まだ提出していません。")))
     return redirect("approval", proposal_id=proposal_id)
 
 
-def _submitted(request: HttpRequest, asked: _Asked, proposal_id: int) -> HttpResponse:
+def _submitted(request: HttpRequest, asked: _Asked, *, proposal_id: int) -> HttpResponse:
     """The proposal's page; a form sent twice finds it submitted already and says nothing more."""
     try:
         submit_proposal(proposal_id=proposal_id, seen=0, by=asked.scope.by, on=asked.on)

@@ -28,7 +28,7 @@ def joint_rules(request: HttpRequest) -> HttpResponse:
     line = next((one for one in lines if one.place == number_of(request.GET, "line")), None)
     form = JointForm(request.POST or None, glossary=context_of(request).glossary, on=on, initial=_initial(asked, line))
     if request.method == "POST" and form.is_valid():
-        rule, by = _rule(request, asked, form), request.user.get_username()
+        rule, by = _rule(request, asked, form=form), request.user.get_username()
         if carried_out(form, lambda: set_joint_effect(rule=rule, by=by, on=on))[0]:
             return redirect(f"{reverse('hand-over-results')}{asked.query}")
     shown = {"asked": asked, "lines": lines, "line": line, "form": form}
@@ -52,7 +52,7 @@ def _initial(asked: Asked, line: JointLine | None) -> dict[str, object]:
     }
 
 
-def _rule(request: HttpRequest, asked: Asked, form: JointForm) -> NewJointRule:
+def _rule(request: HttpRequest, asked: Asked, *, form: JointForm) -> NewJointRule:
     given = form.cleaned_data
     return NewJointRule(
         office_id=asked.office_id,

@@ -29,11 +29,11 @@ def heirs(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     form = HeirsForm(sent, initial={"died_on": (found.person.kept.died_on or found.on).isoformat()})
     begun = [{"name": line.name, "obligor_id": line.obligor_id} for line in known] + [{}] * ROWS
     rows = [RelativeForm(sent, prefix=f"heir{place}", initial=begun[place]) for place in range(max(ROWS, len(known)))]
-    answer = _answer(request, form, rows) if sent is not None else None
+    answer = _answer(request, form, rows=rows) if sent is not None else None
     if (
         answer is not None
         and request.POST.get("step") == "register"
-        and _registered(request, found, form, rows=rows, answer=answer)
+        and _registered(request, found, form=form, rows=rows, answer=answer)
     ):
         return redirect("obligor", obligor_id=found.person.kept.obligor_id)
     shown = {
@@ -48,7 +48,7 @@ def heirs(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     return render(request, "obligor/heirs.html", shown, status=422 if is_refused else 200)
 
 
-def _answer(request: HttpRequest, form: HeirsForm, rows: Sequence[RelativeForm]) -> Explained[Succession] | None:
+def _answer(request: HttpRequest, form: HeirsForm, *, rows: Sequence[RelativeForm]) -> Explained[Succession] | None:
     """The shares; None where something typed is wrong or the rule refuses."""
     if not all([form.is_valid(), *(row.is_valid() for row in rows)]):
         return None
@@ -63,8 +63,8 @@ def _answer(request: HttpRequest, form: HeirsForm, rows: Sequence[RelativeForm])
 def _registered(
     request: HttpRequest,
     found: Seen,
-    form: HeirsForm,
     *,
+    form: HeirsForm,
     rows: Sequence[RelativeForm],
     answer: Explained[Succession],
 ) -> bool:

@@ -17,7 +17,9 @@ class ExistingUserBackend(OIDCAuthenticationBackend):
 
     def verify_claims(self, claims: Mapping[str, Any]) -> bool:
         """The claim is there and is a text."""
-        return isinstance(claims.get(settings.OPENID["OIDC_NAME_CLAIM"]), str) and bool(claims[settings.OPENID["OIDC_NAME_CLAIM"]])
+        return isinstance(claims.get(settings.OPENID["OIDC_NAME_CLAIM"]), str) and bool(
+            claims[settings.OPENID["OIDC_NAME_CLAIM"]]
+        )
 
     def filter_users_by_claims(self, claims: Mapping[str, Any]) -> Any:
         """At most one: user names are unique, and spelled as in the register."""

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from saiken.domain.claim.plan import PlanKind
 from saiken.domain.errors import DomainError
 from saiken.register.actions.agree_plan import NewPlan, agree_plan
-from saiken.register.actions.plan_forms import plan_as_text
+from saiken.register.plan_forms import plan_as_text
 from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
 from saiken.register.queries.plan_offer import Offer, Variant, offer
 from saiken.web.context import context_of
@@ -35,14 +35,14 @@ def new_plan(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
         kind = sent.get("kind", PlanKind.PLEDGE.value)
         begun = offered(localdate(), lawbook=context_of(request).lawbook)
         form = PlanForm(initial=begun | ({"kind": kind} if kind in set(PlanKind) else {}))
-        return _page(request, found, claims, form=form)
+        return _page(request, found, claims=claims, form=form)
     form = PlanForm(sent)
     worked_out = _worked_out(request, form, claims=claims, found=found)
     if request.method == "POST" and worked_out is not None:
-        plan_id = _saved(request, form, worked_out, found=found)
+        plan_id = _saved(request, form, worked_out=worked_out, found=found)
         if plan_id is not None:
             return redirect("plan", plan_id=plan_id)
-    return _page(request, found, claims, form=form, offer=worked_out)
+    return _page(request, found, claims=claims, form=form, offer=worked_out)
 
 
 def _worked_out(
@@ -69,7 +69,7 @@ def _chosen(request: HttpRequest) -> list[str]:
     return (request.POST if request.method == "POST" else request.GET).getlist("claim")
 
 
-def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: PersonHead) -> int | None:
+def _saved(request: HttpRequest, form: PlanForm, *, worked_out: Offer, found: PersonHead) -> int | None:
     """The id of the plan; None where it is refused."""
     number = request.POST.get("variant", "0")
     places = {str(place): variant for place, variant in enumerate(worked_out.variants)}
@@ -79,7 +79,7 @@ def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: Pe
     try:
         return agree_plan(
             obligor_id=found.obligor_id,
-            plan=_plan(form, worked_out, places[number]),
+            plan=_plan(form, worked_out, variant=places[number]),
             submission=request.POST.get("submission", ""),
             scope=found.scope,
             lawbook=context_of(request).lawbook,
@@ -91,7 +91,7 @@ def _saved(request: HttpRequest, form: PlanForm, worked_out: Offer, *, found: Pe
         return None
 
 
-def _plan(form: PlanForm, worked_out: Offer, variant: Variant) -> NewPlan:
+def _plan(form: PlanForm, worked_out: Offer, *, variant: Variant) -> NewPlan:
     given, replaces = form.cleaned_data, form.data.get("replaces", "")
     return NewPlan(
         kind=PlanKind(given["kind"]),
@@ -114,7 +114,7 @@ def _drafts(form: object, worked_out: object) -> tuple[tuple[Variant, str], ...]
     """Each variant of a grace or a deferral with its text, as the form of the act takes it."""
     if not isinstance(form, PlanForm) or not isinstance(worked_out, Offer):
         return ()
-    return tuple((each, plan_as_text(_plan(form, worked_out, each))) for each in worked_out.variants)
+    return tuple((each, plan_as_text(_plan(form, worked_out, variant=each))) for each in worked_out.variants)
 
 
 def _offered(claims: tuple[OwedClaim, ...], on: date) -> list[str]:
@@ -122,7 +122,7 @@ def _offered(claims: tuple[OwedClaim, ...], on: date) -> list[str]:
     return [str(claim.claim_id) for claim in claims if not claim.is_gone(on)]
 
 
-def _page(request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], **shown: object) -> HttpResponse:
+def _page(request: HttpRequest, found: PersonHead, *, claims: tuple[OwedClaim, ...], **shown: object) -> HttpResponse:
     sent = request.POST if request.method == "POST" else request.GET
     form, worked_out = shown["form"], shown.get("offer")
     chosen = sent.getlist("claim") if "first_on" in sent else sent.getlist("claim") or _offered(claims, localdate())

@@ -64,7 +64,7 @@ def plan_ended(request: HttpRequest, *, plan_id: int) -> HttpResponse:
     """The end recorded, or the page with what was refused."""
     asking = scope(request, purpose="plan")
     form = EndForm(request.POST)
-    if request.method == "POST" and form.is_valid() and _ended(request, form, plan_id, asking=asking):
+    if request.method == "POST" and form.is_valid() and _ended(request, form, plan_id=plan_id, asking=asking):
         return redirect("plan", plan_id=plan_id)
     found = plan_page(plan_id, scope=asking, on=localdate())
     return _page(request, found, end=form, review=_fresh(ReviewForm, on=localdate()))
@@ -89,7 +89,7 @@ def plan_sheet(request: HttpRequest, *, plan_id: int) -> HttpResponse:
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
 
 
-def _ended(request: HttpRequest, form: EndForm, plan_id: int, *, asking: Scope) -> bool:
+def _ended(request: HttpRequest, form: EndForm, *, plan_id: int, asking: Scope) -> bool:
     given = form.cleaned_data
     try:
         end_plan(

@@ -42,7 +42,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _page(request, found, typed=[Typed(line) for line in found.lines])
     answered_on = day_of(request.POST, "answered_on")
-    typed = [_taken(request, line, answered_on, asking=asking) for line in found.lines]
+    typed = [_taken(request, line, answered_on=answered_on, asking=asking) for line in found.lines]
     overtaken = _overtaken(request.POST, found)
     if overtaken or any(each.problem for each in typed):
         waiting = [each for each in typed if each.problem or not each.result]
@@ -84,7 +84,7 @@ def _is_place(day: str, number: str) -> bool:
     return day_of(QueryDict(f"day={day}"), "day") is not None and number.isascii() and number.isdecimal()
 
 
-def _taken(request: HttpRequest, line: AwaitedLine, answered_on: date | None, *, asking: Scope) -> Typed:
+def _taken(request: HttpRequest, line: AwaitedLine, *, answered_on: date | None, asking: Scope) -> Typed:
     """The line after its answer was recorded; unchanged where nothing was typed."""
     sent, key = request.POST, str(line.investigation_id)
     result, description, yen = (sent.get(f"{name}-{key}", "").strip() for name in ("result", "description", "yen"))

@@ -61,14 +61,14 @@ def ask(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     rows = [RowForm(sent, prefix=f"row{place}") for place in range(ROWS)]
     if sent is not None and form.is_valid() and all(row.is_valid() for row in rows):
         chosen = _chosen(claims, sent.getlist("claim"))
-        is_done = _asked(request, form, rows, found=found, chosen=chosen)
+        is_done = _asked(request, form, rows=rows, found=found, chosen=chosen)
         if is_done:
             return redirect("properties", obligor_id=obligor_id)
-    return _page(request, found, claims, form=form, rows=rows)
+    return _page(request, found, claims=claims, form=form, rows=rows)
 
 
 def _asked(
-    request: HttpRequest, form: AskForm, rows: list[RowForm], *, found: PersonHead, chosen: tuple[int, ...]
+    request: HttpRequest, form: AskForm, *, rows: list[RowForm], found: PersonHead, chosen: tuple[int, ...]
 ) -> bool:
     given = form.cleaned_data
     inquiries = [
@@ -115,7 +115,7 @@ def _offered(on: date, *, lawbook: LawBook) -> dict[str, str]:
 
 
 def _page(
-    request: HttpRequest, found: PersonHead, claims: tuple[OwedClaim, ...], *, form: AskForm, rows: list[RowForm]
+    request: HttpRequest, found: PersonHead, *, claims: tuple[OwedClaim, ...], form: AskForm, rows: list[RowForm]
 ) -> HttpResponse:
     ticked = (request.POST if form.is_bound else request.GET).getlist("claim")
     chosen = _chosen(claims, ticked) if form.is_bound or ticked else None

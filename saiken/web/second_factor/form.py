@@ -1,4 +1,8 @@
-"""The form for one code: six digits of the device, or a recovery code."""
+"""The form for one code: six digits of the device, or a recovery code.
+
+The one idea: both kinds of code are typed into one field, so nobody must choose first. Whether a code opens is
+not judged here.
+"""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -58,6 +58,6 @@ def source_of(request: HttpRequest) -> Source | None:
 
 def _extracted(request: HttpRequest, given: QueryDict) -> Source:
     choice = choice_of(request, given, purpose="sent_list:extract")
-    asked = asked_of(request, given, Extraction(choice.found))
+    asked = asked_of(request, given, asked=Extraction(choice.found))
     ids = members_of_extraction(asked, scope=choice.scope, most=MOST_ROWS)
     return Source(EXTRACT, gettext("条件抽出"), conditions_of(given), ids)

@@ -29,7 +29,7 @@ def articles(context: Context, citations: Sequence[Citation]) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def side_state(context: Context, side: Side, legal_class: LegalClass) -> str | SafeString:
+def side_state(context: Context, side: Side, *, legal_class: LegalClass) -> str | SafeString:
     """The state by mark and words; where there is none the standing."""
     if not side.state_id:
         return term(context, side.standing.value)

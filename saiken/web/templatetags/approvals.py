@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.domain.acts.catalogue import Field, FieldKind
 from saiken.domain.dates.era import format_wareki
 from saiken.register.act_kinds import acts_in_force
-from saiken.register.actions.plan_forms import plan_in
+from saiken.register.plan_forms import plan_in
 from saiken.register.queries.investigation_lists import no_asset_evidence
 from saiken.register.queries.proposal import ProposalPage
 from saiken.web.templatetags.saiken import day, is_japanese, term_or_text
@@ -38,7 +38,7 @@ def order_fields(context: Context, proposal: ProposalPage) -> list[tuple[str, st
     kind = acts_in_force().kinds.get(proposal.act_kind)
     fields = {field.id: field for field in kind.form_fields} if kind else {}
     named = [
-        _named(context, name, value, field=fields.get(name))
+        _named(context, name, value=value, field=fields.get(name))
         for name, value in form.items()
         if _is_plain(value, fields.get(name))
     ]
@@ -77,7 +77,7 @@ def _instalments(text: str) -> str:
     return str(_("%(count)s回、毎月 %(yen)s円、最後 %(on)s、計 %(total)s円")) % told
 
 
-def _named(context: Context, name: str, value: Any, *, field: Field | None) -> tuple[str, str]:
+def _named(context: Context, name: str, *, value: Any, field: Field | None) -> tuple[str, str]:
     if field is None:
         return term_or_text(context, name), _shown(context, value)
     label = field.japanese if is_japanese() else field.english

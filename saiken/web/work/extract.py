@@ -35,7 +35,7 @@ def work_extract(request: HttpRequest) -> HttpResponse:
         except InvalidInput as refused:
             problem = refused.sentence
     choice = choice_of(request, request.GET, purpose="work_extract")
-    asked = asked_of(request, request.GET, Extraction(choice.found))
+    asked = asked_of(request, request.GET, asked=Extraction(choice.found))
     page = extract_page(asked, scope=choice.scope, after=_place(request.GET))
     remember(request, EXTRACT, obligor_ids=[line.obligor_id for line in page.lines])
     shown = {
@@ -59,7 +59,7 @@ def work_extract(request: HttpRequest) -> HttpResponse:
     return render(request, template, shown, status=422 if problem else 200)
 
 
-def asked_of(request: HttpRequest, given: QueryDict, asked: Extraction) -> Extraction:
+def asked_of(request: HttpRequest, given: QueryDict, *, asked: Extraction) -> Extraction:
     """The conditions beside the filter, of an address or the hidden fields of a form; a saved search gives its numbers."""
     lists = tuple(one for one in given.getlist("on") if one in catalogue().lists)
     search_id = number_of(given, "search")
