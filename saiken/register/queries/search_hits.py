@@ -19,7 +19,7 @@ from saiken.register.queries.scope import Scope
 from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
 
 #: Persons that one search gives at most; whoever gets as many is asked for another word.
-MOST = 500
+MOST = 200
 
 #: Beyond this many rows a key is common, and how common does not matter.
 _COMMON = 20_000
