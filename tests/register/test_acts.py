@@ -88,9 +88,6 @@ def _refused(doing: Callable[[], object], words: str, *, error: type[Exception] 
     return str(caught.value)
 
 
-# ── what an act writes ──
-
-
 def test_an_event_is_written_on_every_claim_of_the_stroke(small: SmallRegister, doer: Doer) -> None:
     first, second = small.claim("1"), small.claim("2")
     next_on = DAY + timedelta(days=10)
@@ -207,9 +204,6 @@ def test_a_long_note_fits_every_row_that_keeps_it(small: SmallRegister, doer: Do
     doer.do("demand", claim_id, note=note)
     assert len(Entry.objects.get(kind="received").note) == 200
     assert len(CaseEvent.objects.get().note) == 500
-
-
-# ── whom it concerns ──
 
 
 def test_an_act_on_a_guarantor_names_the_guarantor(small: SmallRegister) -> None:

@@ -13,4 +13,4 @@ def test_every_picture_is_there_light_and_shown(picture: Picture, readme: str) -
 
 
 def test_no_picture_is_left_over() -> None:
-    assert {path.name for path in IMAGES.iterdir()} == {picture.name for picture in PICTURES}
+    assert {path.name for path in IMAGES.glob("*.png")} == {picture.name for picture in PICTURES}
