@@ -240,9 +240,6 @@ def test_a_death_stands_at_the_person_and_its_reversal_takes_it_away(small: Smal
     assert list(differences(lawbook=BOOK)) == []
 
 
-# ── why it is not done ──
-
-
 def test_the_law_refuses_in_the_rules_own_words(small: SmallRegister, doer: Doer) -> None:
     good, bad = small.claim("1"), small.claim("2")
     small.event(bad, EventKind.FORMAL_DEMAND, date(2018, 7, 20))
@@ -303,9 +300,6 @@ def _on(doer: Doer, claim_id: int, day: str) -> int:
     return doer.done(replace(order, form={"on": day}))
 
 
-# ── once, and never over what was not seen ──
-
-
 def test_the_same_form_sent_twice_is_one_act(small: SmallRegister, doer: Doer) -> None:
     claim_id = small.claim()
     order = doer.order("receipt", claim_id, yen=3_000, channel="counter")
@@ -350,9 +344,6 @@ def test_a_failure_on_the_last_claim_leaves_nothing(
     monkeypatch.setattr(_act_drafts, "write_off", failing)
     _refused(lambda: doer.do("clearance", *claims, cause="prescription_completed"), "stops", error=RuntimeError)
     assert (sorted(told), [_owed(claim_id) for claim_id in claims]) == (claims, [{"principal": 10_000}] * 3)
-
-
-# ── taking back ──
 
 
 def test_an_act_is_taken_back_with_all_it_wrote(small: SmallRegister, doer: Doer) -> None:
