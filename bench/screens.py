@@ -18,6 +18,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -100,28 +101,45 @@ def register(database: str, keep: Path, *, copies: int) -> Iterator[dict[str, st
     home.mkdir(parents=True, exist_ok=True)
     with kept_server(home) if database == "postgresql" else _no_server() as url:
         environment = _environment(home, url)
-        if not (home / "built").exists():
+        if not _is_built(home):
             _build_base(keep)
             say(f"building the register on {database} …")
             if database == "sqlite":
                 (home / "var").mkdir(exist_ok=True)
                 shutil.copyfile(source, home / "var" / source.name)
             _child(["bench.scale.build", "large", str(source), str(copies)], environment)
-            (home / "built").touch()
+            (home / "built").write_text(_schema())
         yield environment
 
 
 def _build_base(keep: Path) -> None:
     """The demo city that is multiplied; an embedded register whose write-ahead log is empty."""
     home = keep / "base"
-    if (home / "built").exists():
+    if _is_built(home):
         return
     home.mkdir(parents=True, exist_ok=True)
     say("loading the demo city …")
     _child(["bench.scale.build", "base"], _environment(home, ""))
     with sqlite3.connect(home / "var" / "saiken.sqlite3") as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    (home / "built").touch()
+    (home / "built").write_text(_schema())
+
+
+def _is_built(home: Path) -> bool:
+    """Whether a register is there; one of other tables is not taken away by itself."""
+    mark = home / "built"
+    if mark.exists() and mark.read_text() != _schema():
+        raise SystemExit(
+            f"{home} holds a register of another version of the tables; remove the folder to build it anew"
+        )
+    return mark.exists()
+
+
+def _schema() -> str:
+    digest = sha256()
+    for path in sorted(Path("saiken/register/migrations").glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _environment(home: Path, url: str) -> dict[str, str]:
