@@ -30,7 +30,7 @@ from saiken.register.papers.sheet_paper import blank_workbook, sheet_paper
 from saiken.register.queries.as_of import AsOf
 from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import find_sheet, sheets_of_year
-from saiken.register.queries.sheet_years import sheet_years
+from saiken.register.queries.sheet_years import opening_year, sheet_years
 from saiken.register.queries.submission import Returned, Submission, submission_of
 
 #: A file to be written: its name and its content.
@@ -165,7 +165,7 @@ def _newest_year() -> int:
     years = sheet_years()
     if not years:
         raise InvalidInput("台帳に様式がありません", remedy="saiken sample city で見本を作れます。")
-    return years[0]
+    return opening_year(years)
 
 
 def _sheet(key: str, year: int, *, making: Making, as_of: AsOf) -> Sheet:

@@ -25,7 +25,7 @@ from saiken.formats.sheet_json.sheet_document import sheet_document
 from saiken.register.queries.scope import everything
 from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import SheetEntry, find_sheet, sheets_of_year
-from saiken.register.queries.sheet_years import sheet_years
+from saiken.register.queries.sheet_years import opening_year, sheet_years
 from saiken.register.queries.tie_out import TieOut
 from saiken.register.queries.trace import Wanted, trace
 from saiken.register.samples.load import loaded_city
@@ -99,13 +99,14 @@ def show(*, number: str, bureau: str, fiscal_year: int | None, as_json: bool) ->
 
 
 def _newest(number: str, bureau: str) -> tuple[int, SheetEntry]:
-    """The newest year whose figures the register has, and its sheet. Raises InvalidInput when there is none or several."""
+    """The year to begin with in which the sheet stands, and the sheet. Raises InvalidInput when there is none or several."""
     years = sheet_years()
     if not years:
         raise InvalidInput("台帳に様式がありません", remedy="saiken sample city で見本を作れます。")
     wanted = unicodedata.normalize("NFKC", number).strip()
-    of_number = (year for year in years if any(wanted in sheet.numbers for sheet in sheets_of_year(year)))
-    year = next(of_number, years[0])
+    opening = opening_year(years)
+    of_number = (year for year in (opening, *years) if any(wanted in sheet.numbers for sheet in sheets_of_year(year)))
+    year = next(of_number, opening)
     return year, find_sheet(number, fiscal_year=year, bureau=bureau)
 
 

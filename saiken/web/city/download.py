@@ -12,7 +12,7 @@ from saiken.formats.sheet_csv.table import Encoding, to_csv
 from saiken.formats.sheet_workbook.overview import Overview
 from saiken.formats.sheet_workbook.write import write_city
 from saiken.register.queries.city import SheetLine, city_overview
-from saiken.register.queries.sheet_years import sheet_years
+from saiken.register.queries.sheet_years import opening_year, sheet_years
 from saiken.web.as_of.choice import moment_of
 from saiken.web.city.choice import choice_from
 from saiken.web.components.attachment import attachment
@@ -69,4 +69,4 @@ def _year(request: HttpRequest) -> int:
     asked = number_of(request.GET, "year")
     if not years:
         raise Http404
-    return asked if asked in years else years[0]
+    return asked if asked in years else opening_year(years)

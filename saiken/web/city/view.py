@@ -11,7 +11,7 @@ from django.shortcuts import render
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.fiscal_year import short_label
 from saiken.register.queries.city import CityOverview, SheetLine, city_overview
-from saiken.register.queries.sheet_years import sheet_years
+from saiken.register.queries.sheet_years import opening_year, sheet_years
 from saiken.web.as_of.choice import moment_of
 from saiken.web.city.choice import choice_from
 from saiken.web.city.subtotal import subtotal
@@ -27,7 +27,7 @@ def city_page(request: HttpRequest) -> HttpResponse:
         return render(request, "city/empty.html")
     moment, choice = moment_of(request.GET), choice_from(request.GET)
     asked = number_of(request.GET, "year")
-    year = asked if asked in years else years[0]
+    year = asked if asked in years else opening_year(years)
     context = context_of(request)
     overview = city_overview(year, editions=context.editions, as_of=moment.as_of)
     lines = choice.chosen(overview.lines)

@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from saiken.domain.sheets.check import Finding, Rule, Severity
 from saiken.domain.sheets.form import numbers_text
-from saiken.register.queries.sheet_years import sheet_years
+from saiken.register.queries.sheet_years import opening_year, sheet_years
 from saiken.web.as_of.choice import Moment, moment_of
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.context import WebContext, context_of
@@ -36,7 +36,7 @@ def findings_page(request: HttpRequest) -> HttpResponse:
     if not years:
         return render(request, "city/empty.html")
     asked = number_of(request.GET, "year")
-    year = asked if asked in years else years[0]
+    year = asked if asked in years else opening_year(years)
     found = _found(year, moment=moment, context=context_of(request))
     rule, severity, bureau = (request.GET.get(name, "") for name in ("rule", "severity", "bureau"))
     chosen = [
