@@ -61,7 +61,7 @@ def _one_row_of_everything(small: SmallRegister) -> None:
     record_measures(measures=[Measure(1, "planned", "past", "催告", LegalClass.PRIVATE_LAW)], **year)
     record_comparison(comparison=Comparison(reason="未調査"), **year)
     close_year(receivable_id=small.premium, fiscal_year=2018, **ON)
-    log_read(everything("kakari"), what="claim", subject="1")
+    log_read(everything("kakari"), what="claim", subject="債権 1")
 
 
 def _refused(statement: str) -> None:

@@ -164,7 +164,13 @@ def site(server: str, playwright_itself: Playwright) -> Iterator[Site]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    settings = {"SAIKEN_HOME": str(folder), "DJANGO_SETTINGS_MODULE": "saiken.config.settings", "PYTHONPATH": str(ROOT)}
+    settings = {
+        "SAIKEN_HOME": str(folder),
+        "DJANGO_SETTINGS_MODULE": "saiken.config.settings",
+        "PYTHONPATH": str(ROOT),
+        # One user of the tests is signed in from many contexts at once.
+        "SAIKEN_SESSIONS_PER_USER": "100",
+    }
     return {name: value for name, value in os.environ.items() if name != "SAIKEN_DATABASE_URL"} | settings
 
 
