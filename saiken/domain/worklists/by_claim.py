@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.worklists import deadlines, deciding, following
+from saiken.domain.worklists import changes, deadlines, deciding, following
 from saiken.domain.worklists.catalogue import Catalogue, WorkList
 from saiken.domain.worklists.holds import Hold, holds_of, longest
 from saiken.domain.worklists.item import FAR, ClaimFacts, Found, Item
@@ -20,7 +20,7 @@ RULES: dict[str, Callable[[ClaimFacts], Answer]] = {
     for rule in (
         deadlines.pledge_breached,
         deadlines.first_instalment,
-        deadlines.state_changed,
+        changes.state_changed,
         deadlines.first_demand,
         deadlines.prescription_soon,
         deadlines.prescription_this_year,

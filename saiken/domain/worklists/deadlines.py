@@ -143,11 +143,3 @@ def suspension_three_years(facts: ClaimFacts) -> Found | None:
         return None
     why = f"{day_text(suspension.on)}からの停止が続き、{day_text(extinct_on)}に債権が消滅する"
     return Found(before_months(extinct_on, facts.settings.extinct_ahead_months), extinct_on, why.lstrip(), FAR)
-
-
-def state_changed(facts: ClaimFacts) -> Iterator[Found]:
-    """区分が変わった日から設定の日数の間; the changes that the facts known foretell are rows already."""
-    lasting = timedelta(days=facts.settings.changed_days)
-    for (_, before), (day, after) in zip(facts.steps, facts.steps[1:], strict=False):
-        if before and after and before != after and day + lasting > facts.on:
-            yield Found(day, day, f"{day_text(day)}に {before} から {after} に変わった".lstrip(), day + lasting)

@@ -17,6 +17,9 @@ from saiken.domain.worklists.catalogue import ListSettings
 #: Later than every row: until further notice.
 FAR = date(2200, 1, 1)
 
+#: The states of a claim through time: each from a day on.
+Steps = Sequence[tuple[date, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -46,6 +49,8 @@ class Item:
 class ClaimFacts:
     """One claim with a balance: its case, how it stands, its steps of states (day, state id), the settings.
 
+    `known` are the steps as they were known at the end of each day on which others were recorded, the earliest first, today's last.
+
     `planned_on` is the day of the last plan of instalments over it, `inquired` when inquiries about the person's property are kept one by
     one: then the rows of the person tell what the events alone would guess.
     """
@@ -59,8 +64,9 @@ class ClaimFacts:
     fiscal_year: int
     instalment: str
     demand_days: int
-    steps: Sequence[tuple[date, str]]
+    steps: Steps
     settings: ListSettings
+    known: Sequence[tuple[date, Steps]] = ()
     needs_check: str = ""
     planned_on: date | None = None
     inquired: bool = False

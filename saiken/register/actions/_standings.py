@@ -20,7 +20,16 @@ from saiken.register.actions._plan_standings import keep_plans_of_claims
 from saiken.register.actions._work_items import keep_claim_items
 from saiken.register.models import ClaimStanding, LedgerClock, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
-from saiken.register.queries.standing import Stand, Step, basis_hash, kept_steps, stand_of, steps_of
+from saiken.register.queries.standing import (
+    Revision,
+    Stand,
+    Step,
+    basis_hash,
+    kept_revisions,
+    known_steps,
+    stand_of,
+    steps_of,
+)
 from saiken.register.queries.work_facts import LISTED
 from saiken.register.queries.work_rows import Listed
 
@@ -59,7 +68,7 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
     clock = LedgerClock.objects.get()
     recorded = (connection.ops.adapt_datetimefield_value(clock.last_recorded_at), by)
     basis = basis_hash(lawbook)
-    kept, held = kept_steps(ids), ClaimStanding.objects.in_bulk(ids)
+    kept, held = kept_revisions(ids), ClaimStanding.objects.in_bulk(ids)
     rows: list[Row] = []
     spans: list[Row] = []
     moved: list[Moved] = []
@@ -69,11 +78,13 @@ def _refresh_batch(ids: Sequence[int], *, on: date, lawbook: LawBook, by: str) -
         day = max(on, before.as_of_on) if before else on
         stand, steps = stand_of(case, day, lawbook=lawbook), steps_of(case, lawbook=lawbook)
         rows.append(_row(claim_id, stand, day=day, law_hash=basis))
-        last, known = kept.get(claim_id, (0, ()))
-        if steps != known:
-            spans.extend(_spans(claim_id, last + 1, steps=steps, recorded=recorded))
+        revisions = list(kept.get(claim_id, ()))
+        if not revisions or steps != revisions[-1].steps:
+            number = revisions[-1].number + 1 if revisions else 1
+            revisions.append(Revision(number, clock.last_recorded_at, steps))
+            spans.extend(_spans(claim_id, number, steps=steps, recorded=recorded))
         if stand.standing in LISTED:
-            listed.append(Listed(claim_id, case, day, stand, steps))
+            listed.append(Listed(claim_id, case, day, stand, steps, known_steps(revisions)))
         was = (before.standing, before.state_id) if before else _NOWHERE
         if was != (stand.standing, stand.state_id):
             moved.append(Moved(claim_id, was, (stand.standing, stand.state_id)))

@@ -4,12 +4,17 @@ The one idea: one place turns the domain's answer into what is stored, so the ac
 cannot differ. A claim without terms of law stands on the list of data to check, whatever the day.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
+
+from django.utils.timezone import localdate
 
 import saiken.domain
 from saiken.domain.claim.case import Case
@@ -94,14 +99,27 @@ def steps_of(case: Case | None, *, lawbook: LawBook) -> tuple[Step, ...]:
     return tuple(Step(from_on, standing.value, state_id) for from_on, state_id, standing in spans)
 
 
-def kept_steps(claim_ids: Sequence[int]) -> Mapping[int, tuple[int, tuple[Step, ...]]]:
-    """The number and the steps of each claim's last revision."""
-    found: dict[int, tuple[int, tuple[Step, ...]]] = {}
+class Revision(NamedTuple):
+    """The steps of a claim as they were recorded at a moment."""
+
+    number: int
+    recorded_at: datetime
+    steps: tuple[Step, ...]
+
+
+def kept_revisions(claim_ids: Sequence[int]) -> Mapping[int, Sequence[Revision]]:
+    """The revisions of each claim, the last one last."""
+    found: dict[int, list[Revision]] = defaultdict(list)
     rows = StateSpan.objects.filter(claim_id__in=claim_ids).order_by("claim_id", "revision", "from_on")
-    for claim_id, revision, from_on, standing, state_id in rows.values_list(
-        "claim_id", "revision", "from_on", "standing", "state_id"
-    ):
-        last, steps = found.get(claim_id, (revision, ()))
-        step = Step(from_on, standing, state_id)
-        found[claim_id] = (revision, (*steps, step) if last == revision else (step,))
+    columns = ("claim_id", "revision", "recorded_at", "from_on", "standing", "state_id")
+    for (claim_id, number), spans in groupby(rows.values_list(*columns), key=itemgetter(0, 1)):
+        one = tuple(spans)
+        found[claim_id].append(Revision(number, one[0][2], tuple(Step(*span[3:]) for span in one)))
     return found
+
+
+def known_steps(revisions: Sequence[Revision]) -> list[tuple[date, tuple[Step, ...]]]:
+    """What was known at the end of each day of recording, the earliest first; empty where nothing was recorded again."""
+    if len(revisions) < 2:  # most claims: nothing to compare
+        return []
+    return list({localdate(one.recorded_at): one.steps for one in revisions}.items())

@@ -14,7 +14,7 @@ from saiken.register.models import Claim, ClaimStanding, StateSpan
 from saiken.register.queries.case import BATCH, cases_of
 from saiken.register.queries.due_standings import portions
 from saiken.register.queries.faults import Fault
-from saiken.register.queries.standing import Stand, basis_hash, kept_steps, stand_of, steps_of
+from saiken.register.queries.standing import Stand, basis_hash, kept_revisions, known_steps, stand_of, steps_of
 from saiken.register.queries.work_faults import claim_items
 from saiken.register.queries.work_rows import Listed
 
@@ -54,7 +54,7 @@ def _other_law(lawbook: LawBook) -> Iterator[Fault]:
 
 
 def _portion(ids: Sequence[int], lawbook: LawBook) -> Iterator[Fault]:
-    rows, kept = ClaimStanding.objects.in_bulk(ids), kept_steps(ids)
+    rows, kept = ClaimStanding.objects.in_bulk(ids), kept_revisions(ids)
     listed: list[Listed] = []
     for claim_id, case in cases_of(ids):
         row = rows.get(claim_id)
@@ -62,10 +62,12 @@ def _portion(ids: Sequence[int], lawbook: LawBook) -> Iterator[Fault]:
             yield Fault(RULE, f"債権 {claim_id}", "区分が算出されていません。saiken day roll を行ってください")
         elif row.law_hash == basis_hash(lawbook):
             yield from _differences(row, case, lawbook=lawbook)
-            if kept.get(claim_id, (0, ()))[1] != steps_of(case, lawbook=lawbook):
+            revisions = kept.get(claim_id, ())
+            steps = revisions[-1].steps if revisions else ()
+            if steps != steps_of(case, lawbook=lawbook):
                 yield Fault(RULE, f"債権 {claim_id}", "記録された区分の推移が、事実から算出したものと違います")
             kept_stand = Stand(*(getattr(row, name) for name in Stand._fields))
-            listed.append(Listed(claim_id, case, row.as_of_on, kept_stand, kept.get(claim_id, (0, ()))[1]))
+            listed.append(Listed(claim_id, case, row.as_of_on, kept_stand, steps, known_steps(revisions)))
     yield from claim_items([one.claim_id for one in listed], listed, lawbook=lawbook)
 
 

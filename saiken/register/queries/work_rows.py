@@ -42,13 +42,14 @@ class WorkRow(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A claim that may be on a list, as its standing was computed."""
+    """A claim that may be on a list, as its standing was computed; `known` as `known_steps` tells."""
 
     claim_id: int
     case: Case | None
     on: date
     stand: Stand
     steps: Sequence[Step]
+    known: Sequence[tuple[date, Sequence[Step]]] = ()
 
 
 def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook) -> Iterator[WorkRow]:
@@ -66,7 +67,8 @@ def claim_rows(listed: Listed, handled: Handled, *, kept: Kept, lawbook: LawBook
         fiscal_year=handled.fiscal_year,
         instalment=handled.instalment,
         demand_days=_demand_days(listed.case, lawbook),
-        steps=[(step.from_on, step.state_id) for step in listed.steps],
+        steps=_states(listed.steps),
+        known=[(recorded_on, _states(steps)) for recorded_on, steps in listed.known],
         settings=catalogue().settings,
         needs_check=listed.stand.check_reason,
         planned_on=kept.planned.get(listed.claim_id),
@@ -86,6 +88,10 @@ def person_rows(obligor_ids: Sequence[int]) -> Iterator[WorkRow]:
                 item.list_id, office_id, obligor_id, None, receivable_id, None, "",
                 item.since_on, item.from_on, item.until_on, item.due_on, item.yen, item.held, item.why[:_WHY],
             )  # fmt: skip
+
+
+def _states(steps: Sequence[Step]) -> list[tuple[date, str]]:
+    return [(step.from_on, step.state_id) for step in steps]
 
 
 def _demand_days(case: Case, lawbook: LawBook) -> int:
