@@ -369,6 +369,16 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('office', 'measure', 'officer', 'detail'), name='work_figure_once')],
             },
         ),
+        migrations.CreateModel(
+            name='KeptFigures',
+            fields=[
+                ('what', models.CharField(max_length=60, primary_key=True, serialize=False)),
+                ('last_sequence', models.BigIntegerField(default=0)),
+                ('last_span', models.BigIntegerField(default=0)),
+                ('last_recorded_at', models.DateTimeField()),
+                ('content', models.BinaryField()),
+            ],
+        ),
         migrations.RemoveIndex(
             model_name='casefile',
             name='case_file_by_officer',

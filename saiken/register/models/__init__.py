@@ -37,6 +37,7 @@ from saiken.register.models.hand_over_step import HandOverStep
 from saiken.register.models.investigation import Investigation
 from saiken.register.models.investigation_answer import InvestigationAnswer
 from saiken.register.models.joint_effect_rule import JointEffectRule
+from saiken.register.models.kept_figures import KeptFigures
 from saiken.register.models.ledger_clock import LedgerClock
 from saiken.register.models.mark import Mark
 from saiken.register.models.measure_item import MeasureItem
@@ -119,6 +120,7 @@ __all__ = [
     "Investigation",
     "InvestigationAnswer",
     "JointEffectRule",
+    "KeptFigures",
     "LedgerClock",
     "Mark",
     "MeasureItem",
