@@ -4,11 +4,14 @@ The one idea: choices come from the register when the form is made, never when t
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from saiken.domain.search.birth import birth_of
 
 #: A text of the page's language, translated when it is shown.
 Label = Any
@@ -34,6 +37,15 @@ def day_field(label: Label, *, required: bool = True, help_text: Label = "") -> 
     return forms.DateField(
         label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}), help_text=help_text
     )
+
+
+class BirthField(forms.DateField):
+    """A day of birth as papers write it, in the era calendar or the western one."""
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; refused when it is none."""
+        written = birth_of(value) if isinstance(value, str) else None
+        return written or super().to_python(value)
 
 
 def yen_field(label: Label, *, required: bool = True, least: int = 0) -> forms.IntegerField:

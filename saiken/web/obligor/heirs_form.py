@@ -14,6 +14,7 @@ from saiken.domain.rules.inheritance import Heir
 from saiken.domain.rules.inheritance_family import Family, Relative
 from saiken.register.actions.add_party import NewParty
 from saiken.register.actions.register_obligor import NewObligor, ObligorKind
+from saiken.web.components.choices import day_field
 
 #: Rows of the form.
 ROWS = 8
@@ -32,7 +33,7 @@ RELATIONS = (
 class HeirsForm(forms.Form):
     """The day of death, and why earlier heirs go."""
 
-    died_on = forms.DateField(label=_("死亡の日"))
+    died_on = day_field(_("死亡の日"))
     reason = forms.CharField(label=_("前に登録した相続人を改める理由"), max_length=300, required=False)
 
 
@@ -42,7 +43,7 @@ class RelativeForm(forms.Form):
     relation = forms.ChoiceField(label=_("続柄"), choices=RELATIONS, required=False)
     name = forms.CharField(label=_("氏名"), max_length=200, required=False)
     obligor_id = forms.IntegerField(label=_("登録済みの番号"), required=False, min_value=1)
-    dead_on = forms.DateField(label=_("死亡の日"), required=False)
+    dead_on = day_field(_("死亡の日"), required=False)
     renounced = forms.BooleanField(label=_("相続を放棄した"), required=False)
 
     def clean(self) -> dict[str, object]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.domain.claim.party import PartyRole
 from saiken.register.actions.add_party import NewParty
 from saiken.register.actions.register_obligor import NewObligor, ObligorKind
+from saiken.web.components.choices import BirthField, day_field
 
 
 class PartyForm(forms.Form):
@@ -22,12 +23,12 @@ class PartyForm(forms.Form):
     kind = forms.ChoiceField(label=_("個人・法人"), choices=[(kind.value, kind.value) for kind in ObligorKind])
     name = forms.CharField(label=_("氏名・名称"), max_length=200, required=False)
     name_kana = forms.CharField(label=_("カナ"), max_length=300, required=False)
-    birth_on = forms.DateField(label=_("生年月日"), required=False)
+    birth_on = BirthField(label=_("生年月日"), required=False, help_text=_("例：昭和25年7月14日、S25.7.14、1950-07-14"))
     address = forms.CharField(label=_("住所"), max_length=300, required=False)
     telephone = forms.CharField(label=_("電話"), max_length=20, required=False)
     share = forms.RegexField(label=_("相続分（分子/分母）"), regex=r"^[1-9][0-9]{0,8}/[1-9][0-9]{0,8}$", required=False)
     cap_yen = forms.IntegerField(label=_("極度額（円）"), required=False, min_value=1, max_value=10**12)
-    from_on = forms.DateField(label=_("いつから"))
+    from_on = day_field(_("いつから"))
 
     def clean(self) -> dict[str, object]:
         """登録済みの番号か、新しく登録する者の氏名のどちらかが要る."""

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.fiscal_year import long_label
+from saiken.register.worklists import catalogue
 from saiken.web.context import context_of
 from saiken.web.law.words import profile_text
 from saiken.web.logs.acts import ACTS
@@ -149,7 +150,8 @@ def act_label(act: str) -> str:
 def log_subject(context: Context, subject: str) -> str:
     """What an audit row is about; after the name of the thing itself, identifiers become words, numbers are told apart."""
     first, *rest = subject.replace(",", "、" if is_japanese() else ", ").split(" ")
-    return " ".join([first, *(term_or_text(context, word) for word in rest)])
+    thing = term_or_text(context, first) if "_" in first else first  # a plain word may be a user name
+    return " ".join([thing, *(term_or_text(context, word) for word in rest)])
 
 
 @register.simple_tag(takes_context=True)
@@ -162,7 +164,17 @@ def _word(context: Context, text: str) -> str:
     """An act, a term or a day in words; anything else as it is written."""
     if _ISO_DAY.fullmatch(text):
         return format_wareki(date.fromisoformat(text)) if is_japanese() else text
+    what, _colon, of_what = text.partition(":")
+    if of_what and what in ACTS:
+        return f"{act_label(what)} {_list_label(context, of_what)}"
     return act_label(text) if text in ACTS else term_or_text(context, text)
+
+
+def _list_label(context: Context, name: str) -> str:
+    found = catalogue().lists.get(name)
+    if found is None:
+        return _word(context, name)
+    return found.japanese if is_japanese() else found.english
 
 
 @register.simple_tag(takes_context=True)

@@ -26,7 +26,10 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-next-on]");
-  if (button) document.getElementById("contact-next_on").value = button.dataset.nextOn;
+  if (!button) return;
+  const field = document.getElementById("contact-next_on");
+  field.value = button.dataset.nextOn;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 document.addEventListener("keydown", (event) => {

@@ -1,0 +1,42 @@
+// The Japanese era and the day of the week beside the label of a day that is chosen: 令8.11.25(水). Date fields show the western
+// year alone; what is sent stays ISO. Without scripts the field is there as it is.
+"use strict";
+
+(() => {
+  const parts = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
+    era: "long",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    weekday: "short",
+    timeZone: "UTC",
+  });
+
+  const shown = (value) => {
+    const day = new Date(`${value}T00:00:00Z`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime())) return "";
+    const found = Object.fromEntries(parts.formatToParts(day).map((part) => [part.type, part.value]));
+    return `${found.era[0]}${found.year}.${found.month}.${found.day}(${found.weekday})`;
+  };
+
+  const tell = (field) => {
+    const label = field.id ? document.querySelector(`.field > label[for="${CSS.escape(field.id)}"]`) : null;
+    if (!label) return;
+    let era = label.nextElementSibling;
+    if (!era || !era.classList.contains("era")) {
+      era = document.createElement("span");
+      era.className = "era";
+      era.lang = "ja";
+      label.after(era);
+    }
+    era.textContent = shown(field.value);
+  };
+
+  const settle = () => document.querySelectorAll('.field input[type="date"]').forEach(tell);
+
+  document.addEventListener("DOMContentLoaded", settle);
+  document.addEventListener("htmx:afterSettle", settle);
+  document.addEventListener("input", (event) => {
+    if (event.target.matches('.field input[type="date"]')) tell(event.target);
+  });
+})();
