@@ -73,7 +73,14 @@ _WORK = (
     *_PERSON,
 )
 _APPROVALS = ("approvals-batch", "approvals-outside", "approval", "approval-paper", "approval-redraft")
-_HAND_OVERS = ("hand-over", "hand-over-new", "hand-over-candidates", "hand-over-results", "hand-over-rules")
+_HAND_OVERS = (
+    "hand-over",
+    "hand-over-new",
+    "hand-over-candidates",
+    "hand-over-results",
+    "hand-over-joint",
+    "hand-over-rules",
+)
 _ACCOUNTS = ("account", "account-new", "account-changes", "account-failures", "personnel-import", "personnel-apply")
 
 #: In the header.
