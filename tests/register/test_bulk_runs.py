@@ -138,6 +138,19 @@ def test_a_run_is_taken_back_by_new_rows_until_it_is_sent(small: SmallRegister) 
     assert list(differences(lawbook=BOOK)) == []
 
 
+def test_a_day_that_has_passed_before_the_run_is_refused_for_each_person(small: SmallRegister) -> None:
+    _persons(small)
+    run_id = _run(small, kind="next_contact", next_on=ON.isoformat())
+    start_run(run_id=run_id, **BY)
+    later = {**ACTING, "on": ON + timedelta(days=1)}
+    while carry_on_run(run_id=run_id, **later):
+        pass
+    reasons = BulkRow.objects.filter(state="refused").values_list("reason", flat=True)
+    assert set(reasons) == {"次の連絡の日を過ぎています"}
+    assert len(reasons) == 3
+    assert not Act.objects.exists()
+
+
 def test_what_was_sent_or_is_too_old_is_not_taken_back(small: SmallRegister) -> None:
     _persons(small)
     first, second = _run(small), _run(small, kind="next_contact", key="k2", next_on="2018-08-01")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.hand_over import HandOverStepKind
@@ -73,11 +73,12 @@ class Desk:
 
     def act(self, kind: str, *, on: date) -> None:
         """An act of the receiving office on the first claim; nothing but the record of it."""
-        row = Act.objects.create(
-            kind=kind, obligor_id=self.small.obligor, office_id=self.outside, on=on, note="実家は見本町", submission=f"{kind}{on}",
-            recorded_at=take().recorded_at, recorded_by="kakari",
-        )  # fmt: skip
-        ActClaim.objects.create(act=row, claim_id=self.claims[0])
+        with transaction.atomic():  # the clock is taken under its lock
+            row = Act.objects.create(
+                kind=kind, obligor_id=self.small.obligor, office_id=self.outside, on=on, note="実家は見本町", submission=f"{kind}{on}",
+                recorded_at=take().recorded_at, recorded_by="kakari",
+            )  # fmt: skip
+            ActClaim.objects.create(act=row, claim_id=self.claims[0])
 
     def step(self, hand_over_id: int, kind: HandOverStepKind, *, on: date = LATER, **facts: Any) -> int:
         """Take a step as the side whose step it is."""

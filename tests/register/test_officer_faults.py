@@ -6,6 +6,7 @@ The one idea: an assignment made in advance may still wait for the night; anythi
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from saiken.register.actions._clock import take
@@ -57,9 +58,11 @@ def test_an_assignment_made_in_advance_may_wait_for_the_night(small: SmallRegist
     _allot(small, [Move(file_id, None, officers[0])])
     day = localdate()
     row = Assignment.objects.get()
+    with transaction.atomic():  # the clock is taken under its lock
+        earlier = take().recorded_at - timedelta(days=3)
     Assignment.objects.create(
         obligor_id=row.obligor_id, office_id=row.office_id, officer_id=officers[1], from_on=day, reason="交代", run="r2",
-        recorded_at=take().recorded_at - timedelta(days=3), recorded_by="kakari",
+        recorded_at=earlier, recorded_by="kakari",
     )  # fmt: skip
     for officer_id, faults in ((officers[0], 0), (officers[1], 0), (None, 1)):
         CaseFile.objects.filter(pk=file_id).update(officer_id=officer_id)

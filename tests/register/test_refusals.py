@@ -14,6 +14,7 @@ from saiken.domain.claim.entry import Component
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
+from saiken.domain.person.contact import ContactMode, ContactResult
 from saiken.domain.sheets.sheet import Measure
 from saiken.register.actions._refusals import SENTENCES, refusals
 from saiken.register.actions.assess import assess
@@ -22,6 +23,7 @@ from saiken.register.actions.close_year import close_year
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.link_receivables import link_receivables
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
+from saiken.register.actions.record_contact import NewContact, record_contact
 from saiken.register.actions.record_measures import record_measures
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
@@ -29,6 +31,7 @@ from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.transfer import transfer
 from saiken.register.models import ReceivableLink
 from saiken.register.models.obligor import ObligorKind
+from saiken.register.queries.scope import everything
 from saiken.register.roles import Role
 from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
@@ -38,15 +41,30 @@ BY = {"by": "kakari", "on": date(2018, 9, 1)}
 #: No input reaches these: an action, a type or the register itself decides the value.
 UNREACHABLE = frozenset(
     {
+        "absence_reasoned",
         "access_by_somebody",
+        "access_span_run",
+        "act_by_somebody",
+        "act_claim_entry_once",
         "alias_normalised",
+        "assignment_once_in_a_run",
+        "assignment_reasoned",
         "audit_by_somebody",
+        "bulk_row_once",
+        "bulk_row_state",
+        "bulk_run_by_somebody",
+        "bulk_run_state",
+        "campaign_goal",
+        "campaign_member_once",
+        "campaign_named",
+        "campaign_period",
         "carry_over_component",
         "carry_over_not_zero",
         "carry_over_once",
+        "case_event_by_somebody",
+        "case_file_once",
         "claim_legal_class",
         "claim_past_is_late",
-        "case_event_by_somebody",
         "comparison_version_counts",
         "comparison_version_once",
         "entry_account",
@@ -65,18 +83,83 @@ UNREACHABLE = frozenset(
         "grade_grade",
         "grade_version_counts",
         "grade_version_once",
+        "halt_ends_after_it_begins",
+        "halt_reasoned",
+        "hand_over_claim_once",
+        "hand_over_condition",
+        "hand_over_goal_once",
+        "hand_over_goal_yen",
+        "hand_over_number",
+        "hand_over_rule_automatic_proposes",
+        "hand_over_rule_condition",
+        "hand_over_rule_to_another",
+        "hand_over_rule_validity",
+        "hand_over_step_by_somebody",
+        "hand_over_step_kind",
+        "hand_over_step_once",
+        "hand_over_to_another",
+        "investigation_answer_by_somebody",
+        "investigation_answer_result",
+        "investigation_asks_somebody",
+        "investigation_by_somebody",
+        "investigation_due_later",
+        "investigation_kind",
+        "joint_rule_basis",
+        "joint_rule_goal",
+        "joint_rule_once",
+        "joint_rule_start",
+        "joint_rule_whole",
         "ledger_clock_one_row",
+        "mark_by_somebody",
         "measure_class",
+        "obligor_fact_by_somebody",
         "obligor_kind",
         "obligor_role_role",
         "office_kind",
         "office_not_own_parent",
         "office_role_role",
         "office_validity",
+        "plan_allocation_order",
+        "plan_by_somebody",
+        "plan_claim_place",
+        "plan_end_by_somebody",
+        "plan_end_outcome",
+        "plan_kind",
+        "plan_method",
+        "plan_review_by_somebody",
+        "property_by_somebody",
+        "property_change_by_somebody",
+        "property_change_turn",
+        "property_described",
+        "property_kind",
+        "property_yen",
+        "proposal_counts",
+        "proposal_not_own_former",
+        "proposal_standing_standing",
+        "proposal_step_kind",
+        "proposal_version_has_former",
+        "protection_ground",
+        "protection_has_review",
+        "protection_reasoned",
+        "protection_release_reasoned",
+        "protection_release_short",
+        "protection_request_reasoned",
         "receivable_account_kind",
         "receivable_late_rule",
+        "saved_search_named",
+        "saved_search_once",
+        "sent_list_answer_by_somebody",
+        "sent_list_answer_once",
+        "sent_list_asks_something",
+        "sent_list_due_later",
+        "sent_list_row_once",
         "state_span_once",
         "state_span_state",
+        "user_session_ended_for_a_reason",
+        "user_session_ended_why",
+        "work_figure_once",
+        "work_item_days",
+        "work_item_listed",
         "year_close_balances",
         "year_close_once",
     }
@@ -147,8 +230,8 @@ def test_the_same_thing_twice_is_refused_in_words(small: SmallRegister) -> None:
     link = {"one_id": small.loan, "other_id": small.premium, "meaning": "延滞金", **BY}
     link_receivables(**link)
     assert str(ReceivableLink.objects.get()) == "延滞金"
-    create_user(username="kakari", display_name="担当", password="asagao-no-tane-7", **BY)
-    role = {"username": "kakari", "office_id": small.ward, "role": Role.CASHIER, **BY}
+    create_user(username="madoguchi", display_name="窓口", password="asagao-no-tane-7", **BY)
+    role = {"username": "madoguchi", "office_id": small.ward, "role": Role.CASHIER, **BY}
     assign_role(**role)
     numbered = NewObligor(kind=ObligorKind.PERSON, name="見本 四郎", external_number="77")
     register_obligor(obligor=numbered, **BY)
@@ -163,11 +246,21 @@ def test_the_same_thing_twice_is_refused_in_words(small: SmallRegister) -> None:
     )
     register_receivable(receivable=part, **WHO)
     again = replace(part, number="018")
+    claim_id = small.claim()
+    talk = NewContact((claim_id, claim_id), ContactMode.TELEPHONE_OUT, ContactResult.ABSENT)
+    person = {
+        "obligor_id": small.obligor,
+        "submission": "contact",
+        "scope": everything("kakari"),
+        "lawbook": BOOK,
+        **BY,
+    }
     for act, sentence in (
         (lambda: link_receivables(**link), "すでに結び付け"),
         (lambda: assign_role(**role), "同じ役割"),
         (lambda: register_obligor(obligor=numbered, **BY), "同じ宛名番号"),
         (lambda: register_receivable(receivable=again, **WHO), "別の債権整理番号になっています"),
+        (lambda: record_contact(contact=talk, **person), "同じ債権が二度"),
     ):
         with pytest.raises(Refused, match=sentence):
             act()

@@ -1,9 +1,10 @@
 """What a bulk run does for one person, and how it is taken back.
 
-The one idea: the same actions and strokes as by hand, with the run's key on the act; the one-time key of each act is the run's and the
-person's, so nobody is acted on twice.
+The one idea: the same acts as by hand, done by the acts' own engine with the run's key on them; the one-time key of each act is the run's
+and the person's, so nobody is acted on twice.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -12,13 +13,13 @@ from saiken.domain.claim.asset import PropertyKind
 from saiken.domain.errors import Refused
 from saiken.domain.rules.formal_demand import demand_dates
 from saiken.law.lawbook import LawBook
+from saiken.register.actions._act_orders import ActOrder, perform
 from saiken.register.actions._approval import demand_approved
 from saiken.register.actions._clock import take
 from saiken.register.actions._strokes import Stroke, demand_claims, write_act
 from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_about_property
 from saiken.register.actions.assign_officers import Allotment, Move, assign_officers
 from saiken.register.actions.put_mark import NewMark, put_mark
-from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.remove_mark import remove_mark
 from saiken.register.actions.reverse_act import reverse_act
 from saiken.register.bulk_kinds import BULK_KINDS
@@ -53,12 +54,12 @@ def take_back(row: BulkRow, hand: Hand) -> None:
         remove_mark(mark_id=row.made["mark"], note=note, by=hand.by, on=hand.on)
     if "file" in row.made:
         _assign(row, hand, officer_id=row.made["before"], run=f"{_submission(row)}x")
-    if row.act_id is not None:
-        submission = f"{_submission(row)}x"
+    acts = [row.act_id, *row.made.get("acts", ())] if row.act_id is not None else []
+    for place, act_id in enumerate(acts):
         reverse_act(
-            act_id=row.act_id,
+            act_id=act_id,
             note=note,
-            submission=submission,
+            submission=f"{_submission(row)}x{place or ''}",
             scope=hand.scope,
             lawbook=hand.lawbook,
             by=hand.by,
@@ -67,16 +68,28 @@ def take_back(row: BulkRow, hand: Hand) -> None:
 
 
 def _letter(row: BulkRow, hand: Hand) -> None:
-    kind = BULK_KINDS[row.run.kind]
-    assert kind.event is not None  # every kind that comes here is a letter
-    until = _designated(row, hand)
-    number = f"{kind.sign}{row.run_id}-{row.pk}"
-    events = [
-        NewEvent(claim_id, kind.event, hand.on, designated_on=until.get(claim_id), document_number=number)
-        for claim_id in row.claim_ids
-    ]
-    ids = record_case_events(events=events, lawbook=hand.lawbook, by=hand.by, on=hand.on, source=kind.japanese)
-    _write(row, hand, events=dict(zip(row.claim_ids, ids, strict=True)), number=number)
+    """One letter with its number; where the ordinances name several days for payment, an act for each of them."""
+    number = f"{BULK_KINDS[row.run.kind].sign}{row.run_id}-{row.pk}"
+    acts = []
+    for place, (day, claim_ids) in enumerate(sorted(_by_day(row, hand).items())):
+        order = ActOrder(
+            kind=row.run.kind,
+            obligor_id=row.obligor_id,
+            claim_ids=tuple(claim_ids),
+            submission=f"{_submission(row)}{f'-{place}' if place else ''}",
+            form={**row.run.form, "designated_on": day.isoformat(), "document_number": number},
+            run=row.run.key,
+        )
+        acts.append(perform(order, scope=hand.scope, lawbook=hand.lawbook, by=hand.by, on=hand.on))
+    row.act_id, row.made = acts[0], {"acts": acts[1:]} if acts[1:] else {}
+
+
+def _by_day(row: BulkRow, hand: Hand) -> Mapping[date, list[int]]:
+    """The claims by the day for payment that the letter names for them."""
+    found: dict[date, list[int]] = defaultdict(list)
+    for claim_id, day in _designated(row, hand).items():
+        found[day].append(claim_id)
+    return found
 
 
 def _designated(row: BulkRow, hand: Hand) -> Mapping[int, date]:
@@ -111,7 +124,19 @@ def _inquiry(row: BulkRow, hand: Hand) -> None:
 
 
 def _next_contact(row: BulkRow, hand: Hand) -> None:
-    _write(row, hand, events={}, number="", next_on=date.fromisoformat(row.run.form["next_on"]))
+    next_on = date.fromisoformat(row.run.form["next_on"])
+    if next_on < hand.on:
+        raise Refused("次の連絡の日を過ぎています")
+    stroke = Stroke(
+        kind=row.run.kind,
+        obligor_id=row.obligor_id,
+        claim_ids=row.claim_ids,
+        submission=_submission(row),
+        form=dict(row.run.form),
+        next_on=next_on,
+        run=row.run.key,
+    )
+    row.act = write_act(stroke, stamp=take(), by=hand.by, on=hand.on)
 
 
 def _mark(row: BulkRow, hand: Hand) -> None:
@@ -135,21 +160,6 @@ def _assign(row: BulkRow, hand: Hand, *, officer_id: int | None, run: str) -> No
     allotment = Allotment(row.run.office_id, own, (move,), hand.on, f"一括処理 {row.run_id}", run)
     assign_officers(allotment=allotment, by=hand.by, on=hand.on)
     row.made = {"file": file.pk, "before": move.seen_officer_id}
-
-
-def _write(row: BulkRow, hand: Hand, *, events: Mapping[int, int], number: str, next_on: date | None = None) -> None:
-    stroke = Stroke(
-        kind=row.run.kind,
-        obligor_id=row.obligor_id,
-        claim_ids=row.claim_ids,
-        submission=_submission(row),
-        form=dict(row.run.form),
-        events=events,
-        document_number=number,
-        next_on=next_on,
-        run=row.run.key,
-    )
-    row.act = write_act(stroke, stamp=take(), by=hand.by, on=hand.on)
 
 
 def _submission(row: BulkRow) -> str:
