@@ -8,11 +8,13 @@ from datetime import date
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.party import PartyRole
 from saiken.register.actions._case_files import refresh_all_case_files, refresh_case_files
+from saiken.register.actions.join_obligors import Joining, join_obligors
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.receive import receive
 from saiken.register.actions.transfer import transfer
-from saiken.register.models import Act, CaseFile, ClaimCustody, User
+from saiken.register.models import Act, CaseFile, ClaimCustody, User, WorkItem
 from saiken.register.queries.case_files import case_files
+from saiken.register.queries.work_faults import person_items
 from tests.support.law import BOOK
 from tests.support.small_register import SmallRegister
 
@@ -114,6 +116,17 @@ def test_an_act_on_somebody_without_open_claims_makes_a_file(small: SmallRegiste
     _act(small, date(2018, 9, 3), next_on=date(2018, 9, 20))
     assert _figures(small.obligor, small.bureau) == (0, 0, 0)
     assert _planned(small)[1] == date(2018, 9, 20)
+
+
+def test_an_act_under_a_number_that_was_joined_moves_the_lists_of_the_kept_one(small: SmallRegister) -> None:
+    for number, obligor_id in enumerate((small.obligor, small.other_obligor)):
+        small.event(small.claim(str(number), obligor_id=obligor_id), EventKind.NOTE, date(2018, 7, 20))
+    joining = Joining(kept_id=small.other_obligor, joined_id=small.obligor, reason="同じ人", confirmed=True)
+    join_obligors(joining=joining, by="kakari", on=date(2018, 9, 1))
+    _act(small, date(2018, 9, 3), next_on=date(2018, 9, 20))
+    assert CaseFile.objects.get(obligor_id=small.other_obligor).next_on == date(2018, 9, 20)
+    assert WorkItem.objects.get(list_id="next_contact").obligor_id == small.other_obligor
+    assert list(person_items()) == []
 
 
 def test_the_officer_stays_whatever_is_computed(small: SmallRegister) -> None:

@@ -27,8 +27,9 @@ def refresh_case_files(obligor_ids: Iterable[int]) -> None:
     waiting = iter(dict.fromkeys(obligor_ids))
     while ids := list(islice(waiting, _BATCH)):
         kept = Obligor.objects.filter(pk__in=ids, joined_to__isnull=False).values_list("joined_to_id", flat=True)
-        _keep_all_of(sorted({*ids, *kept}))
-        keep_person_items(ids)
+        persons = sorted({*ids, *kept})
+        _keep_all_of(persons)
+        keep_person_items(persons)
 
 
 def refresh_all_case_files() -> None:
