@@ -4,6 +4,7 @@ The one idea: nobody in the office gives up what is owed; an ordinance, the asse
 debtor by invoking. Release after deferral is in `claim_release`, the write-off that follows in `write_off`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -83,14 +84,20 @@ def may_waive_by_assembly(case: Case, *, on: date) -> Explained[Permission]:
     return permission(may_waive_by_assembly, _waivable(case, on))
 
 
-def may_waive_by_delegation(case: Case, *, limit: DelegatedLimit, on: date) -> Explained[Permission]:
-    """議会が軽易なものとして指定した放棄は、長が専決処分し、議会に報告する."""
-    balance_yen = case.balance_yen(on)
+def may_waive_by_delegation(
+    case: Case, *, limit: DelegatedLimit, on: date, together: Sequence[Case] = ()
+) -> Explained[Permission]:
+    """議会が軽易なものとして指定した放棄は、長が専決処分し、議会に報告する.
+
+    `together` are the other claims waived in the same stroke: the limit holds for the sum of what can be waived.
+    """
+    others = [one for one in together if all(each.holds for each in _waivable(one, on))]
+    balance_yen = case.balance_yen(on) + sum(one.balance_yen(on) for one in others)
     conditions = (
         *_waivable(case, on),
         condition(
             "within_limit",
-            f"放棄する額（{balance_yen:,}円）が、議会の指定した範囲である",
+            f"放棄する額（{'計' if others else ''}{balance_yen:,}円）が、議会の指定した範囲である",
             holds=limit.yen is not None and balance_yen <= limit.yen,
             cites="local_autonomy_act/180/1",
         ),

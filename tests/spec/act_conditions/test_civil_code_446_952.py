@@ -8,6 +8,8 @@ DIED = did("death", "2024-01-10")
 LOOKED = did("heir_investigation", "2024-02-01")
 FAMILY = ({"key": "principal", "role": "principal"}, {"key": "heir-2", "role": "heir"})
 BACKED = ({"key": "principal", "role": "principal"}, {"key": "guarantor-3", "role": "guarantor", "cap_yen": 50_000})
+UNBACKED = ({"key": "principal", "role": "principal"},)
+BACKED_LESS = (*UNBACKED, {"key": "guarantor-3", "role": "guarantor", "cap_yen": 40_000})
 GAVE_UP, NOBODY, ANSWERS = ("civil_code/938",), ("civil_code/951",), ("civil_code/446/1", "civil_code/465-2/1")
 
 PROPOSITIONS = (
@@ -163,6 +165,66 @@ PROPOSITIONS = (
         parties=BACKED,
         named=("guarantor-3",),
         claimed_yen=60_001,
+        legal_class=PRIVATE,
+    ),
+    barred(
+        "一つの極度額は、まとめて請求する債権の合計に及ぶ",
+        "guarantor",
+        ANSWERS,
+        "30,000円と30,000円の計60,000円は極度額50,000円を超える",
+        "within_cap",
+        parties=BACKED,
+        named=("guarantor-3",),
+        balance_yen=30_000,
+        others=({"balance_yen": 30_000},),
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "まとめて請求する額の合計を、極度額の範囲に定めることができる",
+        "guarantor",
+        ANSWERS,
+        "請求する50,000円は極度額50,000円の範囲である",
+        parties=BACKED,
+        named=("guarantor-3",),
+        balance_yen=30_000,
+        others=({"balance_yen": 30_000},),
+        claimed_yen=50_000,
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "極度額の異なる保証は、別の保証としてそれぞれの極度額による",
+        "guarantor",
+        ANSWERS,
+        "50,000円の保証の30,000円と40,000円の保証の30,000円",
+        parties=BACKED,
+        named=("guarantor-3",),
+        balance_yen=30_000,
+        others=({"balance_yen": 30_000, "parties": BACKED_LESS},),
+        legal_class=PRIVATE,
+    ),
+    barred(
+        "まとめて請求する額は、未納の額の合計を超えることができない",
+        "guarantor",
+        ANSWERS,
+        "未納の額の計は40,000円",
+        "within_balance",
+        parties=BACKED,
+        named=("guarantor-3",),
+        balance_yen=10_000,
+        others=({"balance_yen": 30_000},),
+        claimed_yen=40_001,
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "この保証人のない債権は、極度額の計算に入らない",
+        "guarantor",
+        ANSWERS,
+        "もう一つの債権の保証人ではない",
+        parties=BACKED,
+        named=("guarantor-3",),
+        balance_yen=30_000,
+        others=({"balance_yen": 30_000, "parties": UNBACKED},),
+        claimed_yen=30_000,
         legal_class=PRIVATE,
     ),
     warned(

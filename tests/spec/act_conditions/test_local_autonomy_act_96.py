@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.spec.act_conditions.facts import DEMANDED, allowed, barred, did, warned
 from tests.spec.harness import holds
-from tests.spec.states.facts import PRIVATE, UNENFORCEABLE
+from tests.spec.states.facts import ENFORCEABLE, PRIVATE, UNENFORCEABLE
 
 WAIVED = ("local_autonomy_act/96/1/10",)
 LATER = date(2030, 3, 31)
@@ -126,6 +126,25 @@ PROPOSITIONS = (
         "残高60,000円は50,000円を超える",
         "within_limit",
         limit_yen=50_000,
+        legal_class=PRIVATE,
+    ),
+    barred(
+        "議会の指定した額は、一度に放棄する債権の合計による",
+        "waive_by_delegation",
+        ("local_autonomy_act/180/1",),
+        "60,000円と50,000円の計110,000円は100,000円を超える",
+        "within_limit",
+        limit_yen=100_000,
+        others=({"balance_yen": 50_000},),
+        legal_class=PRIVATE,
+    ),
+    warned(
+        "放棄することのできない債権は、議会の指定した額の計算に入らない",
+        "waive_by_delegation",
+        ("local_autonomy_act/180/1", "local_autonomy_act/180/2"),
+        "もう一つの債権は強制徴収公債権である",
+        limit_yen=100_000,
+        others=({"balance_yen": 50_000, "legal_class": ENFORCEABLE},),
         legal_class=PRIVATE,
     ),
     barred(

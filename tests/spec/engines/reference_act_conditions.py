@@ -39,6 +39,11 @@ def _case(**given: Any) -> Case:
     return replace(case, parties=parties, kind=ClaimKind(given["kind"]) if "kind" in given else case.kind)
 
 
+def _together(facts: _Facts) -> tuple[Case, ...]:
+    """The other claims of the stroke: the claim itself but for what differs."""
+    return tuple(_case(**{**facts, **other}) for other in facts.get("others", ()))
+
+
 def _party(entry: _Facts) -> Party:
     role, corporation = PartyRole(entry["role"]), entry.get("is_corporation", False)
     return Party(entry["key"], role, is_corporation=corporation, cap_yen=entry.get("cap_yen"))
@@ -102,7 +107,11 @@ _RULES: Mapping[str, _Rule] = {
     "undetermined": lambda case, _, facts: succession_steps.may_leave_heirs_undetermined(case, on=facts["on"]),
     "administrator": lambda case, _, facts: succession_steps.may_ask_for_administrator(case, on=facts["on"]),
     "guarantor": lambda case, _, facts: may_claim_on_guarantor(
-        case, named=facts["named"], claimed_yen=facts.get("claimed_yen"), on=facts["on"]
+        case,
+        named=facts["named"],
+        claimed_yen=facts.get("claimed_yen"),
+        on=facts["on"],
+        together=_together(facts),
     ),
     "waive_by_ordinance": lambda case, book, facts: giving_up.may_waive_by_ordinance(
         case,
@@ -113,7 +122,7 @@ _RULES: Mapping[str, _Rule] = {
     ),
     "waive_by_assembly": lambda case, _, facts: giving_up.may_waive_by_assembly(case, on=facts["on"]),
     "waive_by_delegation": lambda case, _, facts: giving_up.may_waive_by_delegation(
-        case, limit=giving_up.DelegatedLimit(facts["limit_yen"]), on=facts["on"]
+        case, limit=giving_up.DelegatedLimit(facts["limit_yen"]), on=facts["on"], together=_together(facts)
     ),
     "invoke": lambda case, book, facts: giving_up.may_record_invocation(
         case, party=PRINCIPAL_KEY, on=facts["on"], lawbook=book

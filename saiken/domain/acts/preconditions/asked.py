@@ -20,12 +20,13 @@ _FURTHER = tuple(role for role in PartyRole if role is not PartyRole.PRINCIPAL)
 
 @dataclass(frozen=True)
 class Asked:
-    """May this be done to this claim on this day?"""
+    """May this be done to this claim on this day? `together` are the other claims of the same stroke."""
 
     case: Case
     form: Form
     on: date
     lawbook: LawBook
+    together: tuple[Case, ...] = ()
 
     @property
     def is_corporation(self) -> bool:

@@ -76,7 +76,8 @@ def waiver_by_assembly(asked: Asked) -> Explained[Permission]:
 
 def waiver_by_delegation(asked: Asked) -> Explained[Permission]:
     """専決処分により放棄することができるか."""
-    return may_waive_by_delegation(asked.case, limit=DelegatedLimit(asked.form.number("limit_yen")), on=asked.on)
+    limit = DelegatedLimit(asked.form.number("limit_yen"))
+    return may_waive_by_delegation(asked.case, limit=limit, on=asked.on, together=asked.together)
 
 
 def reduction(asked: Asked) -> Explained[Permission]:

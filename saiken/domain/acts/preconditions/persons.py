@@ -56,4 +56,5 @@ def guarantor(asked: Asked) -> Explained[Permission]:
         named=asked.named(PartyRole.GUARANTOR),
         claimed_yen=asked.form.number("claimed_yen"),
         on=asked.on,
+        together=asked.together,
     )
