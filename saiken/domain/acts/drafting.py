@@ -60,7 +60,12 @@ def drafted(kind: ActKind, form: Form, *, case: Case, target: Target, on: date) 
 
 def running_key(event: CaseEvent) -> str:
     """How a form names a running event, the same for the claims that one stroke concerned."""
-    return f"{event.on.isoformat()} {event.document_number}".strip()
+    return event_key(event.on, event.document_number)
+
+
+def event_key(on: date, document_number: str) -> str:
+    """The same of an event that is known by its day and document alone."""
+    return f"{on.isoformat()} {document_number}".strip()
 
 
 def running_of(kind: ActKind, case: Case, *, on: date) -> Sequence[CaseEvent]:

@@ -12,7 +12,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions import _act_plans, _act_property
 from saiken.register.actions._carried import Carried
 from saiken.register.actions._standings import refresh
-from saiken.register.models import Act, Claim, Obligor, ObligorRole
+from saiken.register.models import Act, AwaitedAnswer, Claim, Obligor, ObligorRole
 
 
 def keep_consequences(act: Act, form: Form, *, lawbook: LawBook, by: str, on: date) -> None:
@@ -46,6 +46,11 @@ def _not_died(done: Carried) -> None:
     _judge_anew(person.pk, done)
 
 
+def _not_asked(done: Carried) -> None:
+    """The inquiries of the act, none of which was answered, are waited for no more."""
+    AwaitedAnswer.objects.filter(investigation__act=done.act).delete()
+
+
 def _judge_anew(obligor_id: int, done: Carried) -> None:
     claims = Claim.objects.filter(obligor_id=obligor_id).values_list("pk", flat=True)
     further = ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True)
@@ -60,6 +65,8 @@ _CONSEQUENCES: Mapping[str, Callable[[Carried], None]] = {
     "disposition_suspension": _act_property.evidence_demanded,
     "suspension_recheck": _act_property.evidence_demanded,
     "collection_suspension": _act_property.evidence_demanded,
+    "pledge_end": _act_plans.pledge_ended,
+    "pledge_breach": _act_plans.pledge_broken,
     "collection_grace": _act_plans.planned,
     "conversion_grace": _act_plans.planned,
     "performance_deferral": _act_plans.planned,
@@ -69,4 +76,8 @@ _CONSEQUENCES: Mapping[str, Callable[[Carried], None]] = {
     "conversion_grace_end": _act_plans.ended,
     "performance_deferral_end": _act_plans.ended,
 }
-_UNDOINGS: Mapping[str, Callable[[Carried], None]] = {"death": _not_died, "seizure": _act_property.not_seized}
+_UNDOINGS: Mapping[str, Callable[[Carried], None]] = {
+    "death": _not_died,
+    "property_investigation": _not_asked,
+    "seizure": _act_property.not_seized,
+}

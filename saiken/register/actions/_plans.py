@@ -28,6 +28,7 @@ from saiken.register.models import (
     PlanInstalment,
     PlanStanding,
 )
+from saiken.register.queries.plan_performance import plan_states
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,20 @@ def open_plan(plan_id: int) -> Plan:
     if PlanEnd.objects.filter(pk=plan_id).exists():
         raise Refused("この分納の計画はすでに終わっています")
     return plan
+
+
+def demand_behind(plan: Plan, *, on: date) -> None:
+    """納付日までの累計に不足があるときに限り、不履行による取消しをすることができる: raises Refused."""
+    (state,) = plan_states((plan.pk,), on=on)
+    if not state.is_behind:
+        raise Refused("納付日までの累計に不足がないので、不履行による取消しはできません")
+
+
+def demand_over(plan: Plan, *, on: date) -> None:
+    """納付の終わった計画に限り、完納とすることができる: raises Refused."""
+    (state,) = plan_states((plan.pk,), on=on)
+    if not state.is_over:
+        raise Refused("納付が終わっていないので、完納とすることはできません")
 
 
 def write_end(plan: Plan, outcome: PlanOutcome, *, act: Act, stamp: Stamp, by: str, reason: str = "") -> None:

@@ -13,12 +13,11 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
-from saiken.register.actions._plans import open_plan, write_end
+from saiken.register.actions._plans import demand_behind, demand_over, open_plan, write_end
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.actions.conclude_case_event import Conclusion, conclude_case_event
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.models import CaseEvent, Plan, PlanClaim
-from saiken.register.queries.plan_performance import plan_states
 from saiken.register.queries.scope import Scope
 
 #: The kind of the act.
@@ -80,11 +79,10 @@ def _demand_outcome(plan: Plan, outcome: PlanOutcome, *, on: date) -> None:
         raise Refused("猶予と履行延期は、それぞれの取消し・終了の処理で、要件を確かめて終えてください")
     if outcome is PlanOutcome.BROKEN and PlanKind(plan.kind) is not PlanKind.PLEDGE:
         raise Refused("裁判上の和解による分割は、和解の不履行の処理で終えてください")
-    (state,) = plan_states((plan.pk,), on=on)
-    if outcome is PlanOutcome.BROKEN and not state.is_behind:
-        raise Refused("納付日までの累計に不足がないので、不履行による取消しはできません")
-    if outcome is PlanOutcome.KEPT and not state.is_over:
-        raise Refused("納付が終わっていないので、完納とすることはできません")
+    if outcome is PlanOutcome.BROKEN:
+        demand_behind(plan, on=on)
+    if outcome is PlanOutcome.KEPT:
+        demand_over(plan, on=on)
 
 
 def _conclude_pledges(plan: Plan, outcome: PlanOutcome, *, lawbook: LawBook, by: str, on: date) -> None:

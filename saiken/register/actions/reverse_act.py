@@ -15,7 +15,7 @@ from saiken.register.actions._found import found
 from saiken.register.actions._strokes import Stroke, demand_claims, earlier_act, write_act
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.reverse_case_event import reverse_case_event
-from saiken.register.models import Act, ActClaim, CaseEvent, Entry, Plan
+from saiken.register.models import Act, ActClaim, CaseEvent, Entry, InvestigationAnswer, Plan, PlanEnd
 from saiken.register.queries.scope import Scope
 
 
@@ -65,8 +65,12 @@ def _demand_reversible(act: Act, *, note: str) -> None:
         raise InvalidInput("取り消す理由がありません", place="理由", expected="理由")
     if act.reverses_id is not None or Act.objects.filter(reverses=act).exists():
         raise Refused("この処理はすでに取り消されているか、取消しの記録です")
-    if act.kind in {"hand_over", "property_investigation"} or Plan.objects.filter(act=act).exists():
+    if InvestigationAnswer.objects.filter(investigation__act=act).exists():
+        raise Refused("この照会には回答が記録されています。照会の記録は取り消せません")
+    if act.kind == "hand_over" or Plan.objects.filter(act=act).exists():
         raise Refused("この処理は、それぞれの画面から終え、又は取り下げてください")
+    if PlanEnd.objects.filter(act=act).exists():
+        raise Refused("この処理により分納の計画が終わっています。続けるときは、新しい計画を作ってください")
     written = act.claims.exclude(case_event=None).values_list("case_event_id", flat=True)
     if CaseEvent.objects.filter(concludes__in=list(written), reversed_by__isnull=True).exists():
         raise Refused("この処理の後に、その終わりや到達の結果が記録されています。先にその記録を取り消してください")

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from saiken.domain.acts.catalogue import ActKind
+from saiken.domain.acts.catalogue import ActKind, Writes
 from saiken.domain.acts.form import Form
 from saiken.domain.acts.routes import Level
 from saiken.domain.errors import InvalidInput
 from saiken.law.lawbook import LawBook
 from saiken.register.access import log_read
 from saiken.register.approval_routes import routes_in_force
-from saiken.register.models import Obligor
-from saiken.register.queries.act_plan import ActPlan, Concern, act_plan, seen_token
+from saiken.register.models import Claim, Obligor
+from saiken.register.queries.act_plan import ActPlan, Concern, act_plan, claim_title, seen_token
 from saiken.register.queries.answering import kept_of, numbers_of
 from saiken.register.queries.custody import handled_claims
 from saiken.register.queries.person_owed import Owed, owed
 from saiken.register.queries.person_parties import PartyLine, parties
+from saiken.register.queries.running_events import open_rows
 from saiken.register.queries.scope import Scope
 
 #: Open claims offered and acted on by one form.
@@ -37,8 +38,19 @@ class Filled:
 
 
 @dataclass(frozen=True)
+class SettledClaim:
+    """A claim without a balance on which something still runs that the act could end."""
+
+    claim_id: int
+    title: str
+
+
+@dataclass(frozen=True)
 class ActForm:
-    """`owed` are the claims to choose from, `levels` who must approve (nobody: it is done at once), `office_id` the office that acts."""
+    """`owed` are the claims to choose from, `levels` who must approve (nobody: it is done at once), `office_id` the office that acts.
+
+    `settled` are paid claims on which something runs that the act ends: a seizure outlives its claim until somebody ends it.
+    """
 
     obligor_id: int
     name: str
@@ -49,6 +61,7 @@ class ActForm:
     levels: tuple[Level, ...]
     office_id: int | None
     seen: str
+    settled: tuple[SettledClaim, ...] = ()
 
 
 def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on: date, lawbook: LawBook) -> ActForm:
@@ -61,7 +74,8 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
         raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(kept_id))
     log_read(scope, what="act_form", subject=f"債務者 {kept_id}")
     seen = seen_token(kept_id)  # before the facts are read: what is written meanwhile must be a conflict
-    chosen = _chosen(kind, filled.claim_ids, found=found)
+    settled = _settled(kind, found, on=on)
+    chosen = _chosen(kind, filled.claim_ids, found=found, settled=settled)
     plan = _plan(kind, filled.form, concern=Concern(kept_id, chosen), on=on, lawbook=lawbook)
     possible = tuple(claim.claim_id for claim in plan.claims if not claim.refusal)
     if filled.claim_ids is None and 0 < len(possible) < len(chosen):
@@ -78,6 +92,7 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
         levels=_levels(kind, plan, owed_yen=sum(one.balance_yen for one in handled.values())),
         office_id=next((one.office_id for one in handled.values()), None),
         seen=seen,
+        settled=settled,
     )
 
 
@@ -91,13 +106,27 @@ def _plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: Law
     return act_plan(kind, Form({**form.values, "running": only}), concern=concern, on=day, lawbook=lawbook)
 
 
-def _chosen(kind: ActKind, asked: Sequence[int] | None, *, found: Owed) -> tuple[int, ...]:
+def _settled(kind: ActKind, found: Owed, *, on: date) -> tuple[SettledClaim, ...]:
+    """The paid claims on which an event runs that the act ends."""
+    paid = sorted(set(found.claim_ids) - set(found.open_ids))
+    if kind.writes is not Writes.CONCLUSION or kind.event is None or not paid:
+        return ()
+    running = open_rows(on).filter(claim_id__in=paid, kind=kind.event.value).values_list("claim_id", flat=True)
+    classes = [legal_class.value for legal_class in kind.legal_classes]
+    rows = Claim.objects.filter(pk__in=list(running), legal_class__in=classes).select_related("receivable")
+    return tuple(SettledClaim(row.pk, claim_title(row)) for row in rows.order_by("due_on", "pk")[:MOST_CLAIMS])
+
+
+def _chosen(
+    kind: ActKind, asked: Sequence[int] | None, *, found: Owed, settled: Sequence[SettledClaim]
+) -> tuple[int, ...]:
     """The claims asked for as far as they are the person's and in scope; nobody asked yet: all open ones of the act's classes."""
     if asked is not None:
         known = set(found.claim_ids)
         return tuple(claim_id for claim_id in dict.fromkeys(asked) if claim_id in known)[:MOST_CLAIMS]
     claims = (claim for group in found.groups for claim in group.claims)
-    return tuple(claim.claim_id for claim in claims if claim.legal_class in kind.legal_classes)[:MOST_CLAIMS]
+    owing = [claim.claim_id for claim in claims if claim.legal_class in kind.legal_classes]
+    return (*(one.claim_id for one in settled), *owing)[:MOST_CLAIMS]
 
 
 def _levels(kind: ActKind, plan: ActPlan, *, owed_yen: int) -> tuple[Level, ...]:

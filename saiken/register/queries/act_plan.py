@@ -78,11 +78,26 @@ def act_plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: 
     """The plan of the act on the day `on`."""
     found = dict(cases_of(concern.claim_ids))
     cases = {claim_id: case for claim_id, case in found.items() if case is not None}
-    question = _Question(kind, form, on, lawbook, _people(concern, form))
+    fitting = tuple(case for case in cases.values() if case.legal_class in kind.legal_classes)
+    question = _Question(kind, form, on, lawbook, _people(concern, form), fitting)
     shares, refusal = _shares(question, cases)
     rows = Claim.objects.filter(pk__in=list(found)).select_related("receivable").order_by("receivable", "due_on", "pk")
     planned = [_planned(row, cases.get(row.pk), question=question, shares=shares, refusal=refusal) for row in rows]
     return ActPlan(kind, on, tuple(planned), _running(kind, cases, on=on))
+
+
+def planned_singly(
+    kind: ActKind, form: Form, *, cases: Mapping[int, Case | None], on: date, lawbook: LawBook
+) -> dict[int, PlannedClaim]:
+    """Many persons' claims, each asked as if it alone were chosen and its principal obligor acted upon; no money is shared out."""
+    question = _Question(kind, form, on, lawbook, {}, ())
+    rows = Claim.objects.filter(pk__in=list(cases)).select_related("receivable")
+    return {row.pk: _planned(row, cases[row.pk], question=question, shares={}, refusal="") for row in rows}
+
+
+def claim_title(row: Claim) -> str:
+    """How a claim is named in the form of an act."""
+    return f"{row.receivable} {row.fiscal_year}年度 {row.assessment_number} {row.instalment}".strip()
 
 
 def seen_token(obligor_id: int) -> str:
@@ -101,13 +116,17 @@ def seen_token(obligor_id: int) -> str:
 
 @dataclass(frozen=True)
 class _Question:
-    """What is asked of every claim; `people` are the ids and the keys of those concerned, by claim, the principal alone not named."""
+    """What is asked of every claim; `people` are the ids and the keys of those concerned, by claim, the principal alone not named.
+
+    `chosen` are all claims of the stroke whose class admits the act.
+    """
 
     kind: ActKind
     form: Form
     on: date
     lawbook: LawBook
     people: Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]
+    chosen: tuple[Case, ...]
 
 
 def _people(concern: Concern, form: Form) -> Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]:
@@ -145,7 +164,7 @@ def _shares(question: _Question, cases: Mapping[int, Case]) -> tuple[Shares, str
 
 
 def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shares, refusal: str) -> PlannedClaim:
-    title = f"{row.receivable} {row.fiscal_year}年度 {row.assessment_number} {row.instalment}".strip()
+    title = claim_title(row)
     legal_class = LegalClass(row.legal_class)
     if case is None:
         return PlannedClaim(row.pk, title, legal_class, None, NO_TERMS)
@@ -179,7 +198,10 @@ def _effective_day(question: _Question, case: Case) -> date:
 def _permission(question: _Question, case: Case) -> Explained[Permission] | None:
     if not question.kind.precondition:
         return None
-    return PRECONDITIONS[question.kind.precondition](Asked(case, question.form, question.on, question.lawbook))
+    together = tuple(one for one in question.chosen if one is not case)
+    return PRECONDITIONS[question.kind.precondition](
+        Asked(case, question.form, question.on, question.lawbook, together)
+    )
 
 
 def _gone(question: _Question, case: Case, *, effects: Effects) -> str:

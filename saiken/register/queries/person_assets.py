@@ -4,13 +4,15 @@ The one idea: the newest inquiries with their answers and every property with wh
 a row in the access log.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from saiken.domain.acts.drafting import event_key
 from saiken.domain.claim.asset import PropertyTurn
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
-from saiken.register.models import Investigation, Obligor, Property, PropertyChange
+from saiken.register.models import CaseEvent, Investigation, Obligor, Property, PropertyChange
 from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
@@ -46,8 +48,19 @@ class ChangeLine:
 
 
 @dataclass(frozen=True)
+class Held:
+    """The seizure that holds a property: its claims, and the key by which the form of its end names it."""
+
+    claim_ids: tuple[int, ...]
+    running: str
+
+
+@dataclass(frozen=True)
 class PropertyLine:
-    """A property and its story; `turn` is the last of it, empty while it waits for an act."""
+    """A property and its story; `turn` is the last of it, empty while it waits for an act.
+
+    `held` is the seizure by an act that still runs.
+    """
 
     property_id: int
     kind: str
@@ -58,6 +71,7 @@ class PropertyLine:
     found_on: date
     note: str
     changes: tuple[ChangeLine, ...]
+    held: Held | None = None
 
     @property
     def turn(self) -> str:
@@ -111,7 +125,7 @@ def _change(row: PropertyChange) -> ChangeLine:
 
 
 def _inquiries(numbers: tuple[int, ...], scope: Scope) -> tuple[InquiryLine, ...]:
-    rows = Investigation.objects.filter(obligor_id__in=numbers).select_related("office", "answer")
+    rows = Investigation.objects.filter(obligor_id__in=numbers, act__reversed_by__isnull=True).select_related("office", "answer")
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
     return tuple(_inquiry(row) for row in rows.order_by("-pk")[:MOST])
@@ -140,8 +154,11 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, .
         rows = rows.filter(office_id__in=scope.offices)
     shown = list(rows.order_by("-pk")[:MOST])
     changes: dict[int, list[ChangeLine]] = {}
+    seized_by: dict[int, int | None] = {}
     for change in PropertyChange.objects.filter(property__in=shown).order_by("pk"):
         changes.setdefault(change.property_id, []).append(_change(change))
+        seized_by[change.property_id] = change.act_id if change.turn == PropertyTurn.SEIZED.value else None
+    held = _held({act_id for act_id in seized_by.values() if act_id is not None})
     return tuple(
         PropertyLine(
             property_id=row.pk,
@@ -153,6 +170,18 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, .
             found_on=row.found_on,
             note=row.note,
             changes=tuple(changes.get(row.pk, ())),
+            held=held.get(seized_by.get(row.pk) or 0),
         )
         for row in shown
     )
+
+
+def _held(act_ids: Collection[int]) -> dict[int, Held]:
+    """The seizures by these acts that still run, by act."""
+    events = CaseEvent.objects.filter(act_claim__act_id__in=act_ids, reversed_by__isnull=True, concludes__isnull=True)
+    rows = events.exclude(concluded_by__ends=True).order_by("pk")
+    found: dict[int, Held] = {}
+    for act_id, claim_id, on, number in rows.values_list("act_claim__act_id", "claim_id", "on", "document_number"):
+        before = found[act_id].claim_ids if act_id in found else ()
+        found[act_id] = Held((*before, claim_id), event_key(on, number))
+    return found
