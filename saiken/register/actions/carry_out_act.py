@@ -11,6 +11,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._act_orders import ActOrder, perform
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._strokes import earlier_act
+from saiken.register.models import Act
 from saiken.register.queries.act_plan import seen_token
 from saiken.register.queries.scope import Scope
 
@@ -27,6 +28,7 @@ def carry_out_act(*, order: ActOrder, seen: str, scope: Scope, lawbook: LawBook,
     subject = f"債務者 {order.obligor_id}"
     earlier = earlier_act(order.submission)
     if earlier is not None:
+        _demand_same(order, earlier)
         return Done(earlier.pk, subject, {"again": order.submission})
     if seen != seen_token(order.obligor_id):
         raise Overtaken(
@@ -34,3 +36,10 @@ def carry_out_act(*, order: ActOrder, seen: str, scope: Scope, lawbook: LawBook,
         )
     act_id = perform(order, scope=scope, lawbook=lawbook, by=by, on=on)
     return Done(act_id, subject, {"act": act_id, "kind": order.kind, "claims": list(order.claim_ids)[:20]})
+
+
+def _demand_same(order: ActOrder, earlier: Act) -> None:
+    """A form sent twice says the same; what was changed since is not lost unseen."""
+    claim_ids = set(earlier.claims.values_list("claim_id", flat=True))
+    if (order.kind, set(order.claim_ids), dict(order.form)) != (earlier.kind, claim_ids, earlier.form):
+        raise Refused("この画面の処理は、すでに実行しています。内容を変えて行うときは、画面を開き直してください")

@@ -54,6 +54,7 @@ def draft_proposal(*, draft: Draft, scope: Scope, lawbook: LawBook, by: str, on:
     """Keep it; returns its id, the earlier one's for a form sent twice. Raises Refused where nobody need approve such an act."""
     earlier = Proposal.objects.filter(submission=draft.submission, recorded_by=by).first()
     if earlier is not None:
+        _demand_same(draft, earlier)
         return Done(earlier.pk, f"起案 {earlier.document_number}", {"again": True})
     claims = _judged(draft, scope=scope)
     facts = facts_of(claims, on=on, lawbook=lawbook)
@@ -85,6 +86,15 @@ def draft_proposal(*, draft: Draft, scope: Scope, lawbook: LawBook, by: str, on:
     return Done(
         proposal.pk, f"起案 {proposal.document_number}", {"proposal": proposal.pk, "claims": sorted(claims)[:20]}
     )
+
+
+def _demand_same(draft: Draft, earlier: Proposal) -> None:
+    """A form sent twice says the same; what was changed since is not lost unseen."""
+    same = (draft.title.strip(), draft.reason.strip(), hash_of(as_payload(draft.orders)))
+    if same != (earlier.title, earlier.reason, earlier.payload_hash):
+        raise Refused(
+            f"この画面からは、すでに{earlier.document_number}を起案しています。内容を変えるときは、その起案を取り下げて作り直してください"
+        )
 
 
 def _judged(draft: Draft, *, scope: Scope) -> dict[int, LegalClass]:

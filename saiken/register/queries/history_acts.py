@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from saiken.register.models import Act, ActClaim
 from saiken.register.queries.history_item import Asked, HistoryItem, Place
+from saiken.register.queries.parties_named import names_in, people_of
 from saiken.register.queries.promises import PROMISED_ON, PROMISED_YEN
 
 #: Acts that are talks with people.
@@ -25,7 +26,9 @@ def history_acts(asked: Asked, source: int) -> list[HistoryItem]:
         rows = rows.filter(Q(office_id__in=asked.offices) | Exists(concerned))
     rows = _kept(rows.filter(asked.earlier(source)), asked)
     found = rows.select_related("reversed_by").order_by("-on", "-recorded_at", "-pk")[: asked.most]
-    return [_line(row, source) for row in found.annotate(claim_count=Count("claims"), claim_id=Min("claims__claim_id"))]
+    acts = list(found.annotate(claim_count=Count("claims"), claim_id=Min("claims__claim_id")))
+    people = people_of(row.form for row in acts)
+    return [_line(row, source, people=people) for row in acts]
 
 
 def _kept(rows: QuerySet[Act], asked: Asked) -> QuerySet[Act]:
@@ -41,12 +44,12 @@ def _kept(rows: QuerySet[Act], asked: Asked) -> QuerySet[Act]:
     return rows
 
 
-def _line(row: Act, source: int) -> HistoryItem:
+def _line(row: Act, source: int, *, people: Mapping[int, str]) -> HistoryItem:
     taken_back = getattr(row, "reversed_by", None)
     return HistoryItem(
         place=Place(row.on, row.recorded_at, source, row.pk),
         kind=row.kind,
-        label=_promise(row.form),
+        label=_promise(row.form) or names_in(row.form, people),
         by=row.recorded_by,
         at=row.at,
         mode=str(row.form.get("mode", "")),

@@ -5,7 +5,7 @@ two stand side by side. It shows persons, so it takes a Scope and leaves rows in
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from saiken.register.access import log_claims
 from saiken.register.models import Proposal, ProposalClaim, ProposalStep, User
 from saiken.register.proposal_words import StepKind
 from saiken.register.queries.deciders import decides_for
+from saiken.register.queries.parties_named import PARTIES, names_in, people_of
 from saiken.register.queries.proposal_facts import ClaimFacts, facts_in, facts_of
 from saiken.register.queries.proposal_payload import hash_of
 from saiken.register.queries.scope import Scope
@@ -77,7 +78,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class ProposalPage:
-    """`untouched` is False when what is stored is no longer what was drafted. `form` holds the fields that all acts share."""
+    """`untouched` is False when what is stored is no longer what was drafted. `people` are the names of those whom the acts' forms name."""
 
     proposal_id: int
     document_number: str
@@ -106,6 +107,7 @@ class ProposalPage:
     later_id: int | None
     changes: tuple[Changed, ...]
     orders: tuple[Mapping[str, Any], ...]
+    people: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def last_difference(self) -> tuple[Mapping[str, Any], ...]:
@@ -154,6 +156,7 @@ def proposal_page(proposal_id: int, *, scope: Scope, on: date, lawbook: LawBook,
         later_id=later.pk if later else None,
         changes=_changes(proposal.former, proposal) if proposal.former else (),
         orders=tuple(proposal.payload),
+        people=people_of(_forms(proposal)),
     )
 
 
@@ -228,7 +231,7 @@ def _changes(former: Proposal, proposal: Proposal) -> tuple[Changed, ...]:
         ("債権", _claim_numbers(former), _claim_numbers(proposal)),
         ("件数", f"{former.claim_count:,}件", f"{proposal.claim_count:,}件"),
         ("金額", f"{former.total_yen:,}円", f"{proposal.total_yen:,}円"),
-        *_changed_fields(former.payload, proposal.payload),
+        *_changed_fields(_forms(former)[0], _forms(proposal)[0]),
     )
     return tuple(Changed(place, before, now) for place, before, now in pairs if before != now)
 
@@ -238,12 +241,19 @@ def _claim_numbers(proposal: Proposal) -> str:
     return "、".join(numbers[:20])
 
 
-def _changed_fields(
-    before: Sequence[Mapping[str, Any]], now: Sequence[Mapping[str, Any]]
-) -> list[tuple[str, str, str]]:
+def _changed_fields(was: Mapping[str, Any], is_now: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """The fields of the first act's form that differ; the acts of one proposal are filled in alike."""
-    was, is_now = dict(before[0].get("form", {})), dict(now[0].get("form", {}))
-    return [(name, str(was.get(name, "")), str(is_now.get(name, ""))) for name in sorted({*was, *is_now})]
+    people = people_of((was, is_now))
+
+    def told(form: Mapping[str, Any], name: str) -> str:
+        return names_in(form, people) if name == PARTIES else str(form.get(name, ""))
+
+    return [(name, told(was, name), told(is_now, name)) for name in sorted({*was, *is_now})]
+
+
+def _forms(proposal: Proposal) -> list[Mapping[str, Any]]:
+    """The forms of its acts."""
+    return [order.get("form", {}) for order in proposal.payload]
 
 
 def _names(usernames: Iterable[str]) -> dict[str, str]:

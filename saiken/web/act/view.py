@@ -18,11 +18,11 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.acts.catalogue import ActKind
 from saiken.domain.acts.form import Reading, read_form
-from saiken.domain.errors import DomainError, Refused
+from saiken.domain.errors import DomainError
 from saiken.register.act_kinds import act_kind, acts_in_force
 from saiken.register.actions.carry_out_act import ActOrder, Overtaken, carry_out_act
 from saiken.register.actions.draft_proposal import Draft, draft_proposal
-from saiken.register.actions.submit_proposal import submit_proposal
+from saiken.register.actions.propose import propose
 from saiken.register.queries.act_choices import ActChoices, act_choices
 from saiken.register.queries.act_form import ActForm, Filled, act_form
 from saiken.register.queries.scope import Scope
@@ -134,25 +134,16 @@ def _drafted(request: HttpRequest, asked: _Asked) -> HttpResponse:
         orders=[_order(request, asked)],
         submission=words.cleaned_data["submission"],
     )
+    is_submitted = request.POST.get("step") == "draft"
+    begin = propose if is_submitted else draft_proposal
     try:
-        proposal_id = draft_proposal(
+        proposal_id = begin(
             draft=draft, scope=asked.scope, lawbook=context_of(request).lawbook, by=asked.scope.by, on=asked.on
         )
     except DomainError as refused:
         return _page(request, asked, refusal=str(refused), words=words, is_refused=True)
-    if request.POST.get("step") == "draft":
-        return _submitted(request, asked, proposal_id=proposal_id)
-    messages.success(request, str(_("起案しました。まだ提出していません。")))
-    return redirect("approval", proposal_id=proposal_id)
-
-
-def _submitted(request: HttpRequest, asked: _Asked, *, proposal_id: int) -> HttpResponse:
-    """The proposal's page; a form sent twice finds it submitted already and says nothing more."""
-    try:
-        submit_proposal(proposal_id=proposal_id, seen=0, by=asked.scope.by, on=asked.on)
-    except Refused:
-        return redirect("approval", proposal_id=proposal_id)
-    messages.success(request, str(_("起案し、決裁に提出しました。")))
+    told = _("起案し、決裁に提出しました。") if is_submitted else _("起案しました。まだ提出していません。")
+    messages.success(request, str(told))
     return redirect("approval", proposal_id=proposal_id)
 
 

@@ -16,6 +16,7 @@ from saiken.domain.dates.era import format_wareki
 from saiken.register.act_kinds import acts_in_force
 from saiken.register.plan_forms import plan_in
 from saiken.register.queries.investigation_lists import no_asset_evidence
+from saiken.register.queries.parties_named import PARTIES
 from saiken.register.queries.proposal import ProposalPage
 from saiken.web.templatetags.saiken import day, is_japanese, term_or_text
 
@@ -38,7 +39,9 @@ def order_fields(context: Context, proposal: ProposalPage) -> list[tuple[str, st
     kind = acts_in_force().kinds.get(proposal.act_kind)
     fields = {field.id: field for field in kind.form_fields} if kind else {}
     named = [
-        _named(context, name, value=value, field=fields.get(name))
+        (_label(context, name, fields.get(name)), _people(proposal))
+        if name == PARTIES
+        else _named(context, name, value=value, field=fields.get(name))
         for name, value in form.items()
         if _is_plain(value, fields.get(name))
     ]
@@ -48,6 +51,18 @@ def order_fields(context: Context, proposal: ProposalPage) -> list[tuple[str, st
         for name, field in fields.items()
         if field.kind is FieldKind.EVIDENCE and form.get(name)
     ]
+
+
+def _people(proposal: ProposalPage) -> str:
+    """The persons whom the acts name, by name."""
+    numbers = dict.fromkeys(number for order in proposal.orders for number in order["form"].get(PARTIES) or ())
+    return "、".join(proposal.people.get(number, str(number)) for number in numbers)
+
+
+def _label(context: Context, name: str, field: Field | None) -> str:
+    if field is None:
+        return term_or_text(context, name)
+    return field.japanese if is_japanese() else field.english
 
 
 def _is_plain(value: Any, field: Field | None) -> bool:
@@ -78,9 +93,9 @@ def _instalments(text: str) -> str:
 
 
 def _named(context: Context, name: str, *, value: Any, field: Field | None) -> tuple[str, str]:
+    label = _label(context, name, field)
     if field is None:
-        return term_or_text(context, name), _shown(context, value)
-    label = field.japanese if is_japanese() else field.english
+        return label, _shown(context, value)
     chosen = next((choice for choice in field.choices if choice.id == value), None)
     if chosen is not None:
         return label, chosen.japanese if is_japanese() else chosen.english
