@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.errors import Refused
-from saiken.register.actions import _bulk_acts
+from saiken.register.actions import _act_orders
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.carry_on_run import carry_on_run
 from saiken.register.actions.create_user import create_user
@@ -93,7 +93,7 @@ def test_a_run_killed_in_the_middle_goes_on_and_repeats_nothing(
     start_run(run_id=run_id, **BY)
     assert carry_on_run(run_id=run_id, **ACTING)
     with monkeypatch.context() as killed:
-        killed.setattr(_bulk_acts, "write_act", _dies)
+        killed.setattr(_act_orders, "write_act", _dies)
         with pytest.raises(KeyboardInterrupt):
             carry_on_run(run_id=run_id, **ACTING)
     assert _states(run_id) == ["carried_out", "waiting", "refused"]

@@ -25,13 +25,17 @@ from saiken.register.queries.scope import Scope
 
 @dataclass(frozen=True)
 class ActOrder:
-    """An act on one person: `form` holds texts, whole numbers and ISO days by field, `submission` is its one-time key."""
+    """An act on one person: `form` holds texts, whole numbers and ISO days by field, `submission` is its one-time key.
+
+    `run` is the key of the bulk run that it belongs to.
+    """
 
     kind: str
     obligor_id: int
     claim_ids: tuple[int, ...]
     submission: str
     form: Mapping[str, Any] = field(default_factory=dict)
+    run: str = ""
 
 
 def as_payload(orders: Sequence[ActOrder]) -> list[dict[str, Any]]:
@@ -79,6 +83,7 @@ def perform(order: ActOrder, *, scope: Scope, lawbook: LawBook, by: str, on: dat
         document_number=form.text("document_number"),
         next_on=form.day("next_on"),
         note=form.text("note"),
+        run=order.run,
     )
     act = write_act(stroke, stamp=take(), by=by, on=acted_on)
     keep_consequences(act, form, lawbook=lawbook, by=by, on=acted_on)

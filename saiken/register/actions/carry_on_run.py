@@ -18,7 +18,7 @@ from saiken.register.actions._runs import demand_own
 from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.models import BulkRow, BulkRun
 from saiken.register.models.bulk_run import RowState, RunState
-from saiken.register.queries.bulk_judgement import Candidate, judged
+from saiken.register.queries.bulk_judgement import Asked, Candidate, judged
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_rows import catalogue
 
@@ -43,12 +43,8 @@ def carry_on_run(*, run_id: int, scope: Scope, lawbook: LawBook, by: str, on: da
 
 
 def _do(row: BulkRow, hand: Hand) -> None:
-    (now,) = judged(
-        [Candidate(row.obligor_id, tuple(row.claim_ids))],
-        kind=BULK_KINDS[row.run.kind],
-        on=hand.on,
-        lawbook=hand.lawbook,
-    )
+    asked = Asked(BULK_KINDS[row.run.kind], row.run.form, row.run.list_id, hand.on, hand.lawbook)
+    (now,) = judged([Candidate(row.obligor_id, tuple(row.claim_ids))], asked)
     row.state, row.reason = now.state.value, now.reason or row.reason
     if now.state is RowState.WAITING:
         row.claim_ids, row.yen = list(now.claim_ids), now.yen

@@ -13,7 +13,7 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.bulk_kinds import BULK_KINDS, BulkKind
 from saiken.register.models import BulkRow, BulkRun
-from saiken.register.queries.bulk_judgement import Candidate, judged
+from saiken.register.queries.bulk_judgement import Asked, Candidate, judged
 
 #: Which fields of the form hold days.
 _DAYS = ("designated_on", "next_on")
@@ -63,7 +63,7 @@ def prepare_run(*, run: NewRun, lawbook: LawBook, by: str, on: date) -> Done[int
             state=one.state.value,
             reason=one.reason,
         )
-        for one in judged(run.candidates, kind=kind, on=on, lawbook=lawbook)
+        for one in judged(run.candidates, Asked(kind, run.form, run.list_id, on, lawbook))
     ]
     BulkRow.objects.bulk_create(rows, batch_size=1_000)
     return Done(row.pk, f"一括処理 {row.pk}", {"kind": kind.id, "persons": len(rows), "list": run.list_id})

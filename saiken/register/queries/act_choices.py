@@ -68,6 +68,6 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[FoundProperty, 
 
 
 def _last_asked(numbers: tuple[int, ...]) -> tuple[LastAsked, ...]:
-    rows = Investigation.objects.filter(obligor_id__in=numbers).order_by().values("kind")
+    rows = Investigation.objects.filter(obligor_id__in=numbers, act__reversed_by__isnull=True).order_by().values("kind")
     latest = rows.annotate(asked=Max("asked_on"), answered=Max("answer__answered_on")).order_by("kind")
     return tuple(LastAsked(*row) for row in latest.values_list("kind", "asked", "answered"))

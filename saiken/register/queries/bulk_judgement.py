@@ -1,34 +1,54 @@
 """Whom a bulk run concerns: who can be acted on, who is refused by which rule, who is left out and why.
 
-The one idea: every person is judged before anything is done, and again when the turn comes, by the same function; a refusal is in the
-rule's own words. It writes nothing.
+The one idea: every person is judged before anything is done, and again when the turn comes, by the same function; letters are asked of the
+acts' own plan, so a refusal is the one that the form of the act would show. It writes nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from saiken.domain.acts.form import Form
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import EventKind
-from saiken.domain.claim.halt import HaltedMeasures, halted
+from saiken.domain.claim.halt import halted
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.rules.formal_demand import may_demand
-from saiken.domain.rules.permission import Condition
-from saiken.domain.rules.seizure_start import may_seize
+from saiken.domain.worklists.holds import HOLDS, holds_of
+from saiken.domain.worklists.item import ClaimFacts
 from saiken.law.lawbook import LawBook
+from saiken.register.act_kinds import act_kind
 from saiken.register.bulk_kinds import BULK_KINDS, BulkKind
-from saiken.register.models import CaseEvent
+from saiken.register.models import CaseEvent, Obligor, PlanClaim
 from saiken.register.models.bulk_run import RowState
+from saiken.register.queries.act_plan import planned_singly
 from saiken.register.queries.case import cases_of
 from saiken.register.queries.halts import halts_on
 from saiken.register.queries.work_facts import Handled, handled_claims
+from saiken.register.queries.work_rows import catalogue
 
 #: The longest reason a row holds.
 _REASON = 500
 
+_ENFORCEABLE = LegalClass.PUBLIC_ENFORCEABLE.value
+#: Only what the municipality may seize for lets it ask without consent.
+_NO_ASKING = "滞納処分のできない債権について、同意なく照会することはできません（国税徴収法141条）"
+
 #: Letters by their level.
 _LETTERS = {kind.event: kind.level for kind in BULK_KINDS.values() if kind.event is not None}
+
+
+#: Why a letter is not sent to somebody for a time.
+_HELD = {
+    "plan": "分納を履行中です",
+    "grace": "猶予の期間中です",
+    "deferral": "履行延期の期間中です",
+    "suspension": "停止中です",
+    "insolvency": "債務整理又は破産等の手続中です",
+    "returned": "文書が返戻され、その後に届いたものがありません",
+}
+_PROTECTED = "支援措置の対象者です。送付先を確かめ、一人ずつ送ってください"
+_SENT = "同じ日に、同じ又は上の段階の文書を送っています"
 
 
 @dataclass(frozen=True)
@@ -50,68 +70,68 @@ class Judged:
     reason: str = ""
 
 
-def judged(candidates: Sequence[Candidate], *, kind: BulkKind, on: date, lawbook: LawBook) -> list[Judged]:
+@dataclass(frozen=True)
+class Asked:
+    """What is to be done: the kind with its form as filled in, from which list, on which day, by which law."""
+
+    kind: BulkKind
+    form: Mapping[str, str]
+    list_id: str
+    on: date
+    lawbook: LawBook
+
+
+def judged(candidates: Sequence[Candidate], asked: Asked) -> list[Judged]:
     """Every candidate in order."""
-    ids = [claim_id for one in candidates for claim_id in one.claim_ids]
-    handled = handled_claims(ids)
-    cases = dict(cases_of(sorted(handled))) if kind.event is not None or kind.id == "property_investigation" else {}
-    sent = _sent_today(ids, on=on) if kind.level else {}
-    halts = [halt for halt in halts_on(on) if halt.stops((kind.id,))]
-    judge = _Judge(kind, on, lawbook, handled, cases, halts)
-    return [judge.person(one, sent=sent) for one in candidates]
+    handled = handled_claims([claim_id for one in candidates for claim_id in one.claim_ids])
+    against = {claim_id: _Against(text, False) for claim_id, text in _refusals(asked, handled).items()}
+    if asked.kind.level:
+        against |= {claim_id: _Against(text, True) for claim_id, text in _left_out(asked, handled).items()}
+    halts = [halt for halt in halts_on(asked.on) if halt.stops((asked.kind.id,))]
+    for claim_id, where in handled.items():
+        place = {"receivable_id": where.receivable_id, "office_id": where.office_id}
+        halt = halted(halts, (asked.kind.id,), **place, on=asked.on)
+        if halt is not None:
+            against[claim_id] = _Against(halt.sentence, False)
+    return [_judged(one, handled, against=against) for one in candidates]
 
 
 @dataclass(frozen=True)
-class _Judge:
-    kind: BulkKind
-    on: date
-    lawbook: LawBook
-    handled: Mapping[int, Handled]
-    cases: Mapping[int, Case | None]
-    halts: Sequence[HaltedMeasures]
+class _Against:
+    """Why a claim is not acted on, and whether it is only left out of this run."""
 
-    def person(self, one: Candidate, *, sent: Mapping[int, int]) -> Judged:
-        """One candidate."""
-        owed = tuple(claim_id for claim_id in one.claim_ids if claim_id in self.handled)
-        if not owed:
-            return Judged(one.obligor_id, (), 0, RowState.REFUSED, "残高のある債権がありません")
-        if any(sent.get(claim_id, 0) >= self.kind.level for claim_id in owed) and self.kind.level:
-            return Judged(
-                one.obligor_id,
-                owed,
-                self._yen(owed),
-                RowState.EXCLUDED,
-                "同じ日に、同じ又は上の段階の文書を送っています",
-            )
-        refusals = {claim_id: self._refusal(claim_id) for claim_id in owed}
-        allowed = tuple(claim_id for claim_id in owed if not refusals[claim_id])
-        reason = _told(refusal for refusal in refusals.values() if refusal)
-        state = RowState.WAITING if allowed else RowState.REFUSED
-        return Judged(one.obligor_id, allowed, self._yen(allowed), state, reason)
-
-    def _yen(self, claim_ids: Iterable[int]) -> int:
-        return sum(self.handled[claim_id].yen for claim_id in claim_ids)
-
-    def _refusal(self, claim_id: int) -> str:
-        """Why the claim cannot be acted on; empty when it can."""
-        where = self.handled[claim_id]
-        halt = halted(
-            self.halts, (self.kind.id,), receivable_id=where.receivable_id, office_id=where.office_id, on=self.on
-        )
-        if halt is not None:
-            return halt.sentence
-        rule = _RULES.get(self.kind.id)
-        if rule is None:
-            return ""
-        case = self.cases.get(claim_id)
-        return "データ確認の債権です" if case is None else rule(case, on=self.on, lawbook=self.lawbook)
+    text: str
+    is_left_out: bool
 
 
-def _may_demand(case: Case, *, on: date, lawbook: LawBook) -> str:
-    return _missing(may_demand(case, on=on, lawbook=lawbook).value.failing, lawbook)
+def _judged(one: Candidate, handled: Mapping[int, Handled], *, against: Mapping[int, _Against]) -> Judged:
+    owed = tuple(claim_id for claim_id in one.claim_ids if claim_id in handled)
+    if not owed:
+        return Judged(one.obligor_id, (), 0, RowState.REFUSED, "残高のある債権がありません")
+    allowed = tuple(claim_id for claim_id in owed if claim_id not in against)
+    told = [against[claim_id] for claim_id in owed if claim_id in against]
+    is_left_out = all(each.is_left_out for each in told)
+    state = RowState.WAITING if allowed else RowState.EXCLUDED if is_left_out else RowState.REFUSED
+    yen = sum(handled[claim_id].yen for claim_id in (allowed or owed if is_left_out else allowed))
+    return Judged(one.obligor_id, allowed, yen, state, _told(each.text for each in told))
 
 
-def _may_remind(case: Case, *, on: date, lawbook: LawBook) -> str:
+def _refusals(asked: Asked, handled: Mapping[int, Handled]) -> dict[int, str]:
+    """Why the law or the engine of acts forbids it, by claim."""
+    if asked.kind.id == "property_investigation":
+        return {pk: _NO_ASKING for pk, one in handled.items() if one.legal_class != _ENFORCEABLE}
+    if asked.kind.event is None:
+        return {}
+    cases = dict(cases_of(sorted(handled)))
+    kind = act_kind(asked.kind.id)
+    planned = planned_singly(kind, Form(asked.form), cases=cases, on=asked.on, lawbook=asked.lawbook)
+    refusals = {claim_id: one.refusal for claim_id, one in planned.items() if one.refusal}
+    if asked.kind.event is EventKind.INFORMAL_DEMAND:
+        refusals |= {pk: text for pk, case in cases.items() if case and (text := _too_early(case, on=asked.on))}
+    return refusals
+
+
+def _too_early(case: Case, *, on: date) -> str:
     """A reminder follows a demand."""
     if case.due_on >= on:
         return "納期限を過ぎていません"
@@ -119,31 +139,52 @@ def _may_remind(case: Case, *, on: date, lawbook: LawBook) -> str:
     return "" if demanded else "督促をしていません。先に督促状を送ってください"
 
 
-def _may_announce(case: Case, *, on: date, lawbook: LawBook) -> str:
-    return _missing(may_seize(case, on=on, lawbook=lawbook).value.failing, lawbook)
+def _left_out(asked: Asked, handled: Mapping[int, Handled]) -> dict[int, str]:
+    """Claims whose person gets no letter of the run for a time: one was sent today, something holds it back, or the person is protected."""
+    found = _held(asked, handled)
+    persons = {one.obligor_id for one in handled.values()}
+    protected = set(Obligor.objects.filter(pk__in=persons, protected=True).values_list("pk", flat=True))
+    sent = {
+        handled[claim_id].obligor_id
+        for claim_id, level in _sent_today(list(handled), on=asked.on).items()
+        if level >= asked.kind.level
+    }
+    found |= {pk: _PROTECTED for pk, one in handled.items() if one.obligor_id in protected}
+    return found | {pk: _SENT for pk, one in handled.items() if one.obligor_id in sent}
 
 
-def _may_ask(case: Case, *, on: date, lawbook: LawBook) -> str:
-    """Only what the municipality may seize for lets it ask without consent."""
-    is_enforceable = case.legal_class is LegalClass.PUBLIC_ENFORCEABLE
-    return (
-        "" if is_enforceable else "滞納処分のできない債権について、同意なく照会することはできません（国税徴収法141条）"
-    )
+def _held(asked: Asked, handled: Mapping[int, Handled]) -> dict[int, str]:
+    """Claims that a plan kept, a grace, a suspension and the like hold back, as far as the list minds that; a demand is owed to all."""
+    of_list = catalogue().lists.get(asked.list_id)
+    minded = frozenset(HOLDS) if of_list is None or of_list.by_person else of_list.held_by
+    if asked.kind.event is EventKind.FORMAL_DEMAND or not minded:
+        return {}
+    behind = PlanClaim.objects.filter(claim_id__in=list(handled), plan__standing__is_behind=True)
+    late = set(behind.values_list("claim_id", flat=True))
+    found: dict[int, str] = {}
+    for claim_id, case in cases_of(sorted(handled)):
+        if case is None or not case.events:
+            continue
+        for hold in holds_of(_facts(case, on=asked.on)):
+            if hold.reason in minded and hold.until_on > asked.on and not (hold.reason == "plan" and claim_id in late):
+                found[claim_id] = _HELD[hold.reason]
+    return found
 
 
-_RULES: Mapping[str, Callable[..., str]] = {
-    "formal_demand": _may_demand,
-    "informal_demand": _may_remind,
-    "notice_of_intended_seizure": _may_announce,
-    "property_investigation": _may_ask,
-}
-
-
-def _missing(failing: Sequence[Condition], lawbook: LawBook) -> str:
-    """The missing conditions with their articles, in the rule's words."""
-    return "、".join(
-        f"満たさない要件: {one.sentence}（{'、'.join(lawbook.text(citation) for citation in one.citations)}）"
-        for one in failing
+def _facts(case: Case, *, on: date) -> ClaimFacts:
+    """The case alone, which is all that holds look at."""
+    return ClaimFacts(
+        case=case,
+        on=on,
+        state_id="",
+        completes_on=None,
+        extinct_on=None,
+        balance_yen=0,
+        fiscal_year=0,
+        instalment="",
+        demand_days=0,
+        steps=(),
+        settings=catalogue().settings,
     )
 
 
