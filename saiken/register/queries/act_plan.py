@@ -23,6 +23,7 @@ from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY
+from saiken.domain.dates.fiscal_year import long_label
 from saiken.domain.errors import DomainError
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.permission import Permission, require
@@ -97,7 +98,7 @@ def planned_singly(
 
 def claim_title(row: Claim) -> str:
     """How a claim is named in the form of an act."""
-    return f"{row.receivable} {row.fiscal_year}年度 {row.assessment_number} {row.instalment}".strip()
+    return f"{row.receivable} {long_label(row.fiscal_year)} {row.assessment_number} {row.instalment}".strip()
 
 
 def seen_token(obligor_id: int) -> str:

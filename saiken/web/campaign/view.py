@@ -48,7 +48,7 @@ class CampaignForm(forms.Form):
         self.fields["states"] = forms.MultipleChoiceField(
             label=_("対象の区分"),
             help_text=_("選ばなければ、すべての区分を対象とします。"),
-            choices=[(state.id, f"{state.id} {state.label}") for state in states],
+            choices=[(state.id, f"{state.mark} {state.label}") for state in states],
             required=False,
             widget=forms.CheckboxSelectMultiple,
         )

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.era import format_wareki
 from saiken.domain.dates.fiscal_year import long_label
+from saiken.register.queries.staff_names import staff_name
 from saiken.register.worklists import catalogue
 from saiken.web.context import context_of
 from saiken.web.law.words import profile_text
@@ -144,6 +145,20 @@ def profile_name(profile: str) -> str:
 def act_label(act: str) -> str:
     """What was done or looked at, in words; an act without words keeps its name."""
     return str(ACTS.get(act, act))
+
+
+@register.filter
+def staff(username: str) -> str | SafeString:
+    """Who did something, by name; the user name in the markup, for two may be called the same."""
+    name = staff_name(username)
+    return username if name == username else format_html('<span title="{}">{}</span>', username, name)
+
+
+@register.simple_tag
+def staff_aside(username: str) -> str | SafeString:
+    """The name beside a user name that is shown; nothing for a user name that is its own."""
+    name = staff_name(username)
+    return "" if name == username else format_html('<span class="log-name">{}</span>', name)
 
 
 @register.simple_tag(takes_context=True)
