@@ -12,10 +12,11 @@ from saiken.domain.claim.case_event import EventKind
 from saiken.domain.errors import InvalidInput
 from saiken.register.actions.receive import receive
 from saiken.register.models import WorkItem
+from saiken.register.queries.bulk_candidates import extracted
 from saiken.register.queries.scope import everything
 from saiken.register.queries.verify import differences
 from saiken.register.queries.work_counts import counts
-from saiken.register.queries.work_export import work_table
+from saiken.register.queries.work_export import extract_table, work_table
 from saiken.register.queries.work_extract import Extraction, extract_page
 from saiken.register.queries.work_filter import WorkFilter
 from saiken.register.queries.work_list import work_page
@@ -107,6 +108,35 @@ def test_a_file_takes_a_purpose(small: SmallRegister) -> None:
     assert [row[0] for row in table.rows] == [small.obligor]
     with pytest.raises(InvalidInput):
         work_table("untouched", _filter(small), scope=everything("kakari"), sort="day")
+
+
+def test_an_extraction_leaves_as_a_file_with_a_purpose_alone(small: SmallRegister) -> None:
+    small.event(small.claim(), EventKind.CONTACT, date(2018, 7, 3))
+    table = extract_table(Extraction(_filter(small)), scope=everything("kakari", purpose="打合せ"))
+    assert [(row[0], row[10]) for row in table.rows] == [(small.obligor, 10_000)]
+    assert len(table.heads) == len(table.rows[0])
+    with pytest.raises(InvalidInput):
+        extract_table(Extraction(_filter(small)), scope=everything("kakari"))
+
+
+def test_many_at_once_from_an_extraction_are_those_claims_that_it_asks_for(small: SmallRegister) -> None:
+    older, newer = small.claim("1", fiscal_year=2017), small.claim("2")
+    other = small.claim("3", obligor_id=small.other_obligor)
+    for claim_id in (older, newer, other):
+        small.event(claim_id, EventKind.CONTACT, date(2018, 7, 3))
+    scope = everything("kakari", purpose="bulk")
+    for narrowed, expected in (
+        ({}, {small.obligor: {older, newer}}),
+        ({"fiscal_year": 2017}, {small.obligor: {older}}),
+    ):
+        asked = Extraction(_filter(small, **narrowed))
+        office_id, persons = extracted(asked, chosen=[small.obligor], scope=scope)
+        assert office_id == small.bureau
+        assert {one.obligor_id: set(one.claim_ids) for one in persons} == expected
+    _, everybody = extracted(Extraction(_filter(small)), chosen=None, scope=scope)
+    assert {one.obligor_id for one in everybody} == {small.obligor, small.other_obligor}
+    with pytest.raises(InvalidInput):
+        extracted(Extraction(_filter(small)), chosen=[], scope=scope)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -107,6 +107,37 @@ def test_a_search_is_saved_and_found_again(site: Site) -> None:
     page.close()
 
 
+def test_an_extraction_leaves_as_a_file_and_many_are_acted_on_at_once(site: Site, tmp_path: Path) -> None:
+    page = _list(site, "/work/extract/?from_yen=60000&on=untouched", "manager")
+    count = page.locator("tbody tr").count()
+    assert 3 < count < 50
+    page.get_by_text("書き出す").click()
+    page.get_by_label("目的").fill("高額の確認")
+    with page.expect_download() as told:
+        page.get_by_role("button", name="CSV", exact=True).click()
+    content = Path(told.value.path()).read_bytes()
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    assert (content[:3], len(lines), lines[0][10]) == (b"\xef\xbb\xbf", count + 1, "残高合計（円）")
+    with page.expect_download() as told:
+        page.get_by_role("button", name="Excel").click()
+    told.value.save_as(tmp_path / "extraction.xlsx")
+    sheet = load_workbook(tmp_path / "extraction.xlsx").active
+    assert sheet is not None
+    assert (sheet.title, sheet.max_row > count, isinstance(sheet["K2"].value, int)) == ("条件抽出", True, True)
+    page.get_by_label("対象", exact=True).select_option("all")
+    page.get_by_label("処理", exact=True).select_option("next_contact")
+    page.get_by_role("button", name="確認へ").click()
+    page.get_by_label("次の連絡日").fill("2099-04-01")
+    page.get_by_role("button", name="対象を確かめる").click()
+    page.get_by_role("button", name=f"{count}人に実行する").click()
+    page.get_by_role("heading", name="完了").wait_for()
+    page.get_by_role("button", name="まとめて取り消す").click()
+    page.get_by_role("heading", name="取消し済み").wait_for()
+    page.get_by_role("navigation", name="現在地").get_by_role("link", name="条件抽出").click()
+    assert "from_yen=60000" in page.url
+    page.close()
+
+
 def test_numbers_of_a_file_become_a_search(site: Site) -> None:
     page = _list(site, "/work/extract/")
     content = "宛名番号\r\nX000002\r\nX000004\r\n"

@@ -15,8 +15,12 @@ from saiken.register.access import log_obligors
 from saiken.register.models import BulkRow, BulkRun
 from saiken.register.models.bulk_run import RowState, RunState
 from saiken.register.queries.scope import Scope, own_offices
+from saiken.register.queries.work_offices import names_of
 
 PAGE_SIZE = 50
+
+#: Reasons told on one page.
+MOST_REASONS = 20
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,16 @@ class RunCount:
     """Persons and yen of one state."""
 
     state: str
+    persons: int
+    yen: int
+
+
+@dataclass(frozen=True)
+class RunReason:
+    """Why persons of a state were refused or left out, how many of them and what they owe."""
+
+    state: str
+    reason: str
     persons: int
     yen: int
 
@@ -59,6 +73,7 @@ class RunPage:
     form: Mapping[str, str]
     conditions: Mapping[str, str]
     counts: tuple[RunCount, ...]
+    reasons: tuple[RunReason, ...]
     persons: int
     waiting: int
     finished_at: datetime | None
@@ -102,24 +117,26 @@ def run_page(run_id: int, *, scope: Scope, at: datetime, state: str = "", after:
     lines = tuple(_line(row) for row in page[:PAGE_SIZE])
     log_obligors(scope, what="bulk_run", obligor_ids={line.obligor_id for line in lines})
     waiting = counts[RowState.WAITING.value].persons if RowState.WAITING.value in counts else 0
+    names = names_of(filter(None, (run.recorded_by, run.carried_on_by)))
     return RunPage(
         run_id=run.pk,
         kind=run.kind,
         list_id=run.list_id,
         office=run.office.name,
         on=run.on,
-        by=run.recorded_by,
+        by=names[run.recorded_by],
         state=run.state,
         form=run.form,
         conditions=run.conditions,
         counts=tuple(counts[name.value] for name in RowState if name.value in counts),
+        reasons=_reasons(run),
         persons=run.persons,
         waiting=waiting,
         finished_at=run.finished_at,
         undo_until=run.undo_until,
         sent_at=run.sent_at,
         may_undo=may_undo(run, at=at),
-        carried_on_by=run.carried_on_by,
+        carried_on_by=names.get(run.carried_on_by, ""),
         is_held=run.held_until is not None and run.held_until > at,
         is_own=run.recorded_by == scope.by or run.office_id in own_offices(scope.by, on=localdate(at)),
         lines=lines,
@@ -131,11 +148,20 @@ def runs_of(scope: Scope, *, before: int | None = None) -> tuple[RunSummary, ...
     """The latest runs of the offices in scope, and those that the reader prepared."""
     rows = BulkRun.objects.select_related("office").order_by("-pk")
     seen = rows if scope.offices is None else rows.filter(Q(office_id__in=scope.offices) | Q(recorded_by=scope.by))
-    later = seen if before is None else seen.filter(pk__lt=before)
+    later = list((seen if before is None else seen.filter(pk__lt=before))[:PAGE_SIZE])
+    names = names_of(row.recorded_by for row in later)
     return tuple(
-        RunSummary(row.pk, row.kind, row.office.name, row.on, row.recorded_by, row.state, row.persons)
-        for row in later[:PAGE_SIZE]
+        RunSummary(row.pk, row.kind, row.office.name, row.on, names[row.recorded_by], row.state, row.persons)
+        for row in later
     )
+
+
+def _reasons(run: BulkRun) -> tuple[RunReason, ...]:
+    """Why somebody is not acted on, the most frequent first."""
+    told = BulkRow.objects.filter(run=run, state__in=[RowState.REFUSED.value, RowState.EXCLUDED.value])
+    counted = told.values_list("state", "reason").annotate(persons=Count("id"), sum=Sum("yen"))
+    rows = counted.order_by("-persons", "state", "reason")[:MOST_REASONS]
+    return tuple(RunReason(state, reason, persons, yen or 0) for state, reason, persons, yen in rows)
 
 
 def may_undo(run: BulkRun, *, at: datetime) -> bool:

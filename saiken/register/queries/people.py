@@ -24,12 +24,13 @@ STOOD_IN_FOR = frozenset(Role) - {Role.AUDITOR, Role.ADMINISTRATOR}
 
 @dataclass(frozen=True)
 class Post:
-    """A role held at an office on the day asked for; `on_behalf_of` is the absent person who holds it, empty = one's own."""
+    """A role held at an office on the day asked for; `on_behalf_of` is who is absent from it (user name and name), empty = one's own."""
 
     office_id: int
     office_name: str
     role: Role
     on_behalf_of: str = ""
+    absent_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,9 +127,9 @@ def held_by(username: str, *, on: date) -> QuerySet[OfficeRole]:
 def _posts(username: str, *, on: date) -> list[Post]:
     rows = held_by(username, on=on).order_by("office__name", "role", "user__username")
     return [
-        Post(office_id, office_name, Role(role), "" if holder == username else holder)
-        for office_id, office_name, role, holder in rows.values_list(
-            "office_id", "office__name", "role", "user__username"
+        Post(office_id, office_name, Role(role), *(("", "") if holder == username else (holder, name)))
+        for office_id, office_name, role, holder, name in rows.values_list(
+            "office_id", "office__name", "role", "user__username", "user__display_name"
         )
     ]
 

@@ -70,8 +70,7 @@ def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None,
     """The persons after a place; the filter's offices must lie in the scope."""
     among = _few(asked)
     places = list(islice(_places(asked, among=among, after=after, size=size), size + 1))
-    files = CaseFile.objects.select_related("obligor", "office", "officer").in_bulk([pk for _, pk in places[:size]])
-    lines = tuple(_line(files[pk]) for _, pk in places[:size])
+    lines = extract_lines([pk for _, pk in places[:size]])
     log_obligors(scope, what="work_extract", obligor_ids={line.obligor_id for line in lines})
     rows, is_whole = _count(asked, among)
     return ExtractPage(lines, max(rows, len(lines)), is_whole, places[size - 1] if len(places) > size else None)
@@ -96,6 +95,12 @@ def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, 
 def extract_places(asked: Extraction, *, size: int, after: Place | None = None) -> Iterator[Place]:
     """The places of the persons' files after one, the largest balance first; at most `size` and one more of each office."""
     return _places(asked, among=_few(asked), after=after, size=size)
+
+
+def extract_lines(file_ids: Sequence[int]) -> tuple[ExtractLine, ...]:
+    """The files as lines in the order given; whoever asks logs the reading."""
+    files = CaseFile.objects.select_related("obligor", "office", "officer").in_bulk(list(file_ids))
+    return tuple(_line(files[pk]) for pk in file_ids)
 
 
 def _few(asked: Extraction) -> str | None:

@@ -3,6 +3,7 @@
 The one idea: choices come from the files themselves, a probe of the index for each office; none shows a person.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
@@ -54,6 +55,19 @@ def officers_of(office_ids: tuple[int, ...]) -> tuple[WorkOfficer, ...]:
     """Everybody active with a role at one of the offices, by name."""
     people = User.objects.filter(is_active=True, office_roles__office_id__in=office_ids).distinct()
     return tuple(WorkOfficer(*row) for row in people.order_by("display_name").values_list("username", "display_name"))
+
+
+def names_of(usernames: Iterable[str]) -> dict[str, str]:
+    """How the people are called, by user name; a name that nobody signs in with stays as it is."""
+    asked = set(usernames)
+    known = dict(User.objects.filter(username__in=asked).values_list("username", "display_name"))
+    return {username: known.get(username) or username for username in asked}
+
+
+def receivable_name(number: str) -> str:
+    """The receivable with this id, written; empty when there is none."""
+    found = Receivable.objects.filter(pk=int(number)).first() if number.isascii() and number.isdigit() else None
+    return str(found) if found is not None else ""
 
 
 def receivables() -> tuple[tuple[int, str], ...]:

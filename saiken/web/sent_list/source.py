@@ -19,7 +19,7 @@ from saiken.web.scope import own
 from saiken.web.templatetags.saiken import is_japanese
 from saiken.web.work.choice import choice_of, conditions_of
 from saiken.web.work.extract import asked_of
-from saiken.web.work.searches import EXTRACT
+from saiken.web.work.named import EXTRACT
 
 
 @dataclass(frozen=True)

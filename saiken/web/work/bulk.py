@@ -22,15 +22,18 @@ from saiken.register.actions.send_run import send_run
 from saiken.register.actions.start_run import start_run
 from saiken.register.actions.start_taking_back import start_taking_back
 from saiken.register.bulk_kinds import BULK_KINDS, BulkKind
-from saiken.register.queries.bulk_candidates import candidates
+from saiken.register.queries.bulk_candidates import candidates, extracted
+from saiken.register.queries.bulk_judgement import Candidate
 from saiken.register.queries.bulk_runs import RunPage, run_page, runs_of
+from saiken.register.queries.work_extract import Extraction
 from saiken.register.queries.work_offices import officers_of
-from saiken.register.queries.work_rows import catalogue
 from saiken.register.upkeep.bulk_worker import work_on
 from saiken.web.components.parameters import is_partial, number_of
 from saiken.web.context import context_of
 from saiken.web.scope import scope
-from saiken.web.work.choice import choice_of, conditions_of
+from saiken.web.work.choice import Choice, choice_of, conditions_of
+from saiken.web.work.extract import asked_of
+from saiken.web.work.named import EXTRACT, address_of, list_named
 
 #: How long one request works.
 _SECONDS = 1.5
@@ -40,7 +43,7 @@ _SECONDS = 1.5
 def bulk_begin(request: HttpRequest, *, list_id: str) -> HttpResponse:
     """Ask what the kind needs; with everything given, prepare the run and show it."""
     kind = BULK_KINDS.get(request.POST.get("kind", ""))
-    if list_id not in catalogue().lists or kind is None:
+    if list_named(list_id) is None or kind is None:
         raise Http404
     form = {name: request.POST.get(f"form_{name}", "").strip() for name in kind.asks}
     if "key" not in request.POST:
@@ -62,7 +65,8 @@ def _asked(
     """The page that asks what the kind needs; with a problem the form as it was filled in."""
     choice = choice_of(request, request.POST, purpose="bulk")
     shown = {
-        "list": catalogue().lists[list_id],
+        "list": list_named(list_id),
+        "list_address": address_of(list_id, conditions_of(request.POST)),
         "kind": kind,
         "form": form,
         "key": request.POST.get("key") or str(uuid4()),
@@ -79,9 +83,7 @@ def _asked(
 
 def _prepared(request: HttpRequest, list_id: str, *, kind: BulkKind, form: Mapping[str, str]) -> HttpResponse:
     choice = choice_of(request, request.POST, purpose=f"bulk:{kind.id}")
-    is_all = request.POST.get("which") == "all"
-    chosen = None if is_all else [int(text) for text in request.POST.getlist("obligor") if text.isdigit()]
-    office_id, persons = candidates(list_id, choice.found, chosen=chosen, scope=choice.scope, sort=choice.sort)
+    office_id, persons = _persons(request, list_id, choice=choice)
     run = NewRun(
         key=request.POST["key"][:36],
         kind=kind.id,
@@ -93,6 +95,16 @@ def _prepared(request: HttpRequest, list_id: str, *, kind: BulkKind, form: Mappi
     )
     run_id = prepare_run(run=run, lawbook=context_of(request).lawbook, by=choice.scope.by, on=localdate())
     return redirect("bulk-run", run_id=run_id)
+
+
+def _persons(request: HttpRequest, list_id: str, *, choice: Choice) -> tuple[int, tuple[Candidate, ...]]:
+    """Whom the form names, or all whom its conditions find."""
+    is_all = request.POST.get("which") == "all"
+    chosen = None if is_all else [int(text) for text in request.POST.getlist("obligor") if text.isdigit()]
+    if list_id == EXTRACT:
+        asked = asked_of(request, request.POST, asked=Extraction(choice.found))
+        return extracted(asked, chosen=chosen, scope=choice.scope)
+    return candidates(list_id, choice.found, chosen=chosen, scope=choice.scope, sort=choice.sort)
 
 
 def bulk_run(request: HttpRequest, *, run_id: int) -> HttpResponse:
@@ -152,7 +164,8 @@ def _panel(request: HttpRequest, run_id: int) -> HttpResponse:
     shown = {
         "run": page,
         "kind": BULK_KINDS[page.kind],
-        "list": catalogue().lists.get(page.list_id),
+        "list": list_named(page.list_id),
+        "list_address": address_of(page.list_id, page.conditions),
         "going": _going(page),
         "chosen_state": state,
         "is_later_page": bool(after),

@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from saiken.register.queries.scope import Scope, own_offices
 from saiken.register.queries.work_filter import WorkFilter
 from saiken.register.queries.work_list import Place
-from saiken.register.queries.work_offices import Reach, WorkOffice, reach
+from saiken.register.queries.work_offices import Reach, WorkOffice, WorkOfficer, reach
 from saiken.web.components.parameters import number_of
 from saiken.web.permissions import viewer
 from saiken.web.scope import scope as scope_of
@@ -85,9 +85,10 @@ def choice_of(
     return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort), own)
 
 
-def stood_in_for(request: HttpRequest) -> tuple[str, ...]:
-    """The names of the absent people for whom the viewer works today; their cases may be chosen like one's own."""
-    return tuple(dict.fromkeys(post.on_behalf_of for post in viewer(request).deputyships))
+def stood_in_for(request: HttpRequest) -> tuple[WorkOfficer, ...]:
+    """The absent people for whom the viewer works today; their cases may be chosen like one's own."""
+    absent = (WorkOfficer(post.on_behalf_of, post.absent_name) for post in viewer(request).deputyships)
+    return tuple(dict.fromkeys(absent))
 
 
 def conditions_of(parameters: QueryDict) -> dict[str, str]:

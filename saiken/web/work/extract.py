@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from saiken.domain.errors import InvalidInput
 from saiken.domain.person.mark import load_mark_kinds
 from saiken.register.actions.save_search import save_search
+from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.queries.saved_searches import saved_searches
 from saiken.register.queries.scope import own_offices
 from saiken.register.queries.work_extract import Extraction, Place, extract_page, known_obligors
@@ -22,7 +23,8 @@ from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.numbers_file import numbers_of
 from saiken.web.components.parameters import day_of, is_partial, number_of
 from saiken.web.work.choice import choice_of, conditions_of, stood_in_for
-from saiken.web.work.searches import EXTRACT, searches_of
+from saiken.web.work.named import EXTRACT, list_named
+from saiken.web.work.searches import searches_of
 from saiken.web.work.through import remember
 
 
@@ -52,6 +54,8 @@ def work_extract(request: HttpRequest) -> HttpResponse:
         "mark_kinds": load_mark_kinds(),
         "lists": tuple(catalogue().lists.values()),
         "carried": conditions_of(request.GET),
+        "list": list_named(EXTRACT),
+        "bulk_kinds": tuple(BULK_KINDS.values()),
         "searches": searches_of(request, EXTRACT),
         "problem": problem,
     }

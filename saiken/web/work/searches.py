@@ -4,11 +4,9 @@ The one idea: a search is an address with a name; opening it is following a link
 """
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
@@ -16,11 +14,9 @@ from saiken.register.actions.delete_search import delete_search
 from saiken.register.actions.save_search import save_search
 from saiken.register.queries.saved_searches import SavedLine, saved_searches
 from saiken.register.queries.scope import own_offices
-from saiken.register.queries.work_rows import catalogue
 from saiken.web.permissions import viewer
 from saiken.web.work.choice import conditions_of
-
-EXTRACT = "extract"
+from saiken.web.work.named import address_of, list_named
 
 
 @dataclass(frozen=True)
@@ -35,12 +31,13 @@ def searches_of(request: HttpRequest, list_id: str = "") -> tuple[SearchLink, ..
     """The searches that the person may use, of one list or of all."""
     by = request.user.get_username()
     found = saved_searches(by=by, offices=own_offices(by, on=localdate()), list_id=list_id)
-    return tuple(SearchLink(one, _address(one)) for one in found if one.list_id in (EXTRACT, *catalogue().lists))
+    return tuple(SearchLink(one, _address(one)) for one in found if list_named(one.list_id) is not None)
 
 
 def _address(one: SavedLine) -> str:
-    page = reverse("work-extract") if one.list_id == EXTRACT else reverse("work-list", kwargs={"list_id": one.list_id})
-    return f"{page}?{urlencode(one.conditions, doseq=True)}" if one.conditions else page
+    """The saved conditions; numbers of a file are named by the search, they would be too long for an address."""
+    conditions = {"search": one.search_id} if "numbers" in one.conditions else one.conditions
+    return address_of(one.list_id, conditions)
 
 
 @require_POST
@@ -56,7 +53,7 @@ def keep_search(request: HttpRequest, *, list_id: str) -> HttpResponse:
         by=request.user.get_username(),
         on=localdate(),
     )
-    return redirect(_back(request, list_id))
+    return redirect(address_of(list_id, conditions_of(request.POST)))
 
 
 @require_POST
@@ -64,9 +61,3 @@ def drop_search(request: HttpRequest, *, search_id: int) -> HttpResponse:
     """Delete one's own search, and go back to the first page."""
     delete_search(search_id=search_id, by=request.user.get_username(), on=localdate())
     return redirect("home")
-
-
-def _back(request: HttpRequest, list_id: str) -> str:
-    conditions = conditions_of(request.POST)
-    page = reverse("work-extract") if list_id == EXTRACT else reverse("work-list", kwargs={"list_id": list_id})
-    return f"{page}?{urlencode(conditions)}" if conditions else page

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 
-from saiken.register.queries.work_rows import catalogue
+from saiken.web.templatetags.saiken import is_japanese
+from saiken.web.work.named import list_named
 
 _KEY = "work_through"
 #: So many lists are remembered; the oldest goes.
@@ -45,9 +46,9 @@ def through(request: HttpRequest, obligor_id: int) -> Through | None:
     if shown is None or obligor_id not in shown["ids"]:
         return None
     ids, place = shown["ids"], shown["ids"].index(obligor_id)
-    named = catalogue().lists.get(list_id)
+    named = list_named(list_id)
     return Through(
-        label=named.japanese if named else "",
+        label=(named.japanese if is_japanese() else named.english) if named else "",
         place=place + 1,
         count=len(ids),
         back=f"{shown['back']}#row-{obligor_id}",
