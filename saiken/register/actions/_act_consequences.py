@@ -9,10 +9,9 @@ from datetime import date
 
 from saiken.domain.acts.form import Form
 from saiken.law.lawbook import LawBook
-from saiken.register.actions import _act_plans, _act_property
+from saiken.register.actions import _act_death, _act_heirs, _act_plans, _act_property
 from saiken.register.actions._carried import Carried
-from saiken.register.actions._standings import refresh
-from saiken.register.models import Act, AwaitedAnswer, Claim, Obligor, ObligorRole
+from saiken.register.models import Act, AwaitedAnswer
 
 
 def keep_consequences(act: Act, form: Form, *, lawbook: LawBook, by: str, on: date) -> None:
@@ -29,36 +28,15 @@ def undo_consequences(act: Act, *, lawbook: LawBook, by: str, on: date) -> None:
         undo(Carried(act, Form(act.form), lawbook, by, on))
 
 
-def _died(done: Carried) -> None:
-    """The day of death stands at the person; every claim of theirs is judged anew."""
-    person = Obligor.objects.select_for_update().get(pk=done.act.obligor_id)
-    person.died_on = done.form.day("died_on") or done.on
-    person.save(update_fields=["died_on"])
-    _judge_anew(person.pk, done)
-
-
-def _not_died(done: Carried) -> None:
-    """The day of death stands no more where the act had put it; another that was recorded since stays."""
-    person = Obligor.objects.select_for_update().get(pk=done.act.obligor_id)
-    if person.died_on == (done.form.day("died_on") or done.act.on):
-        person.died_on = None
-        person.save(update_fields=["died_on"])
-    _judge_anew(person.pk, done)
-
-
 def _not_asked(done: Carried) -> None:
     """The inquiries of the act, none of which was answered, are waited for no more."""
     AwaitedAnswer.objects.filter(investigation__act=done.act).delete()
 
 
-def _judge_anew(obligor_id: int, done: Carried) -> None:
-    claims = Claim.objects.filter(obligor_id=obligor_id).values_list("pk", flat=True)
-    further = ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True)
-    refresh([*claims, *further], on=done.on, lawbook=done.lawbook, by=done.by)
-
-
 _CONSEQUENCES: Mapping[str, Callable[[Carried], None]] = {
-    "death": _died,
+    "death": _act_death.died,
+    "inheritance_renunciation": _act_heirs.reshared,
+    "renunciation_void": _act_heirs.reshared,
     "seizure": _act_property.seized,
     "seizure_release": _act_property.released,
     "seizure_completed": _act_property.completed,
@@ -77,7 +55,9 @@ _CONSEQUENCES: Mapping[str, Callable[[Carried], None]] = {
     "performance_deferral_end": _act_plans.ended,
 }
 _UNDOINGS: Mapping[str, Callable[[Carried], None]] = {
-    "death": _not_died,
+    "death": _act_death.not_died,
+    "inheritance_renunciation": _act_heirs.reshared,
+    "renunciation_void": _act_heirs.reshared,
     "property_investigation": _not_asked,
     "seizure": _act_property.not_seized,
 }

@@ -5,27 +5,45 @@ the reason and the others stand with the shares that follow. The shares are work
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from uuid import uuid4
+
+from django.utils.timezone import localdate
 
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.law.lawbook import LawBook
+from saiken.register.actions._act_heirs import HEIRS_NAMED
 from saiken.register.actions._base import Done, action
-from saiken.register.actions._clock import take
+from saiken.register.actions._clock import Stamp, take
 from saiken.register.actions._parties import NewParty, person_of
 from saiken.register.actions._reasons import reasoned
 from saiken.register.actions._search import refresh_search
 from saiken.register.actions._standings import refresh
-from saiken.register.models import Claim, ObligorRole, RoleWithdrawal
-from saiken.register.queries.answering import counting_roles
+from saiken.register.actions._strokes import Stroke, write_act
+from saiken.register.kin import Kin, as_form
+from saiken.register.models import Claim, Obligor, ObligorRole, RoleWithdrawal
+from saiken.register.queries.answering import counting_roles, kept_of
+from saiken.register.queries.parties_named import PARTIES
 
 
 @action
 def name_heirs(
-    *, claim_ids: Sequence[int], heirs: Sequence[NewParty], reason: str, lawbook: LawBook, by: str, on: date
+    *,
+    claim_ids: Sequence[int],
+    heirs: Sequence[NewParty],
+    reason: str,
+    lawbook: LawBook,
+    by: str,
+    on: date,
+    kin: Sequence[Kin] = (),
 ) -> Done[tuple[int, ...]]:
-    """From `on`, the day of the death, the heirs answer for the claims; returns their numbers. `reason` says why earlier ones go."""
+    """From `on`, the day of the death, the heirs answer for the claims; returns their numbers. `reason` says why earlier ones go.
+
+    `kin` are the relatives from whom the shares were worked out: kept as an act, so that a renunciation can work them out anew.
+    """
     _demand_whole(claim_ids, heirs)
     stamp = take()
     earlier = list(counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids, role=PartyRole.HEIR.value)))
@@ -52,10 +70,38 @@ def name_heirs(
             )
             for claim_id in claim_ids
         )
+    if kin:
+        _keep(_Naming(kin, numbers, claim_ids, why, on), stamp=stamp, by=by)
     refresh(claim_ids, on=on, lawbook=lawbook, by=by)
     refresh_search([*numbers, *(role.obligor_id for role in earlier)])
     told = {"claims": list(claim_ids)[:20], "heirs": len(numbers), "reason": why}
     return Done(tuple(numbers), f"債務者 {numbers[0]}", told)
+
+
+@dataclass(frozen=True)
+class _Naming:
+    """Who was named on which claims, from whom it was worked out."""
+
+    kin: Sequence[Kin]
+    numbers: Sequence[int]
+    claim_ids: Sequence[int]
+    reason: str
+    died_on: date
+
+
+def _keep(named: _Naming, *, stamp: Stamp, by: str) -> None:
+    """The act that names them, on the day on which it is recorded."""
+    known = dict(Obligor.objects.filter(pk__in=named.numbers).values_list("name", "pk"))
+    told = [replace(one, obligor_id=one.obligor_id or known.get(one.name)) for one in named.kin]
+    stroke = Stroke(
+        kind=HEIRS_NAMED,
+        obligor_id=kept_of(Claim.objects.values_list("obligor_id", flat=True).get(pk=named.claim_ids[0])),
+        claim_ids=tuple(named.claim_ids),
+        submission=str(uuid4()),
+        form={**as_form(told, died_on=named.died_on), PARTIES: list(named.numbers)},
+        note=named.reason,
+    )
+    write_act(stroke, stamp=stamp, by=by, on=localdate(stamp.recorded_at))
 
 
 def _demand_whole(claim_ids: Sequence[int], heirs: Sequence[NewParty]) -> None:

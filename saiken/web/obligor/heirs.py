@@ -15,9 +15,10 @@ from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.inheritance import Succession, shares
 from saiken.law.errors import LawError
 from saiken.register.actions.name_heirs import name_heirs
+from saiken.register.kin import family_of
 from saiken.web.context import context_of
 from saiken.web.law.lines import cited
-from saiken.web.obligor.heirs_form import ROWS, HeirsForm, RelativeForm, family_of, parties_of_heirs
+from saiken.web.obligor.heirs_form import ROWS, HeirsForm, RelativeForm, kin_of, parties_of_heirs
 from saiken.web.obligor.screen import Seen, parties_of, seen
 
 
@@ -53,7 +54,7 @@ def _answer(request: HttpRequest, form: HeirsForm, *, rows: Sequence[RelativeFor
     if not all([form.is_valid(), *(row.is_valid() for row in rows)]):
         return None
     try:
-        family = family_of(rows, died_on=form.cleaned_data["died_on"])
+        family = family_of(kin_of(rows), died_on=form.cleaned_data["died_on"])
         return shares(family, kind=ClaimKind.OTHER_PUBLIC, lawbook=context_of(request).lawbook)
     except (DomainError, LawError) as refused:
         form.add_error(None, str(refused))
@@ -77,6 +78,7 @@ def _registered(
             lawbook=context_of(request).lawbook,
             by=found.scope.by,
             on=form.cleaned_data["died_on"],
+            kin=kin_of(rows),
         )
     except DomainError as refused:
         form.add_error(None, str(refused))

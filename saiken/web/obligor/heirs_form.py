@@ -4,16 +4,15 @@ The one idea: rows become the family that the rule of succession asks about; who
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.rules.inheritance import Heir
-from saiken.domain.rules.inheritance_family import Family, Relative
 from saiken.register.actions.add_party import NewParty
 from saiken.register.actions.register_obligor import NewObligor, ObligorKind
+from saiken.register.kin import Kin
 from saiken.web.components.choices import day_field
 
 #: Rows of the form.
@@ -54,31 +53,15 @@ class RelativeForm(forms.Form):
         return given
 
     @property
-    def relative(self) -> Relative:
-        """As the rule asks."""
+    def kin(self) -> Kin:
+        """As it is kept."""
         given = self.cleaned_data
-        return Relative(
-            name=given["name"],
-            died_on=given["dead_on"],
-            renounced=given["renounced"],
-            is_half_blood=given["relation"] == "half_sibling",
-            degree=2 if given["relation"] == "grandparent" else 1,
-        )
+        return Kin(given["relation"], given["name"], given["obligor_id"], given["dead_on"], given["renounced"])
 
 
-def family_of(rows: Sequence[RelativeForm], *, died_on: date) -> Family:
-    """The family of the rows that are filled in. Raises InvalidInput for one that cannot be."""
-
-    def of(*relations: str) -> tuple[Relative, ...]:
-        return tuple(row.relative for row in rows if row.cleaned_data.get("relation") in relations)
-
-    return Family(
-        died_on=died_on,
-        spouse=next(iter(of("spouse")), None),
-        children=of("child"),
-        ascendants=of("parent", "grandparent"),
-        siblings=of("sibling", "half_sibling"),
-    )
+def kin_of(rows: Sequence[RelativeForm]) -> tuple[Kin, ...]:
+    """The relatives of the rows that are filled in."""
+    return tuple(row.kin for row in rows if row.cleaned_data.get("relation"))
 
 
 def parties_of_heirs(heirs: Sequence[Heir], rows: Sequence[RelativeForm]) -> list[NewParty]:
