@@ -13,6 +13,7 @@ from saiken.cli.output import emit, json_option
 from saiken.cli.person import by_option
 from saiken.cli.progress import progress
 from saiken.law.lawbook import LawBook
+from saiken.register.actions.count_work import count_work
 from saiken.register.samples.guard import refuse_register_in_use
 from saiken.register.samples.load import LoadedCity
 from saiken.register.samples.make import make_sample_city
@@ -44,6 +45,8 @@ def prepare_sample_city(seed: int | None, *, lawbook: LawBook, by: str) -> tuple
     refuse_register_in_use()
     prepare_register()
     made = make_sample_city(seed, progress=_progress, lawbook=lawbook, by=by, on=localdate())
+    if made[1]:
+        count_work(by=by, on=localdate())
     gather_statistics()
     return made
 

@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 from django import template
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.timezone import localdate
 
+from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.domain.worklists.catalogue import WorkList
 from saiken.register.queries.work_list import WorkLine
 from saiken.web.obligor.acts_menu import address_of_act, catalogue
@@ -21,6 +23,9 @@ register = template.Library()
 
 #: More claims than these are chosen on the form itself.
 _MOST_CLAIMS = 30
+
+#: So many fiscal years before this one are offered.
+_YEARS = 15
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,14 @@ def next_act(context: Context, work_list: WorkList, *, line: WorkLine) -> NextAc
     form = address_of_act(line.obligor_id, work_list.next_act, claim_ids=chosen) if kind and not kind.screen else ""
     page = reverse("obligor", kwargs={"obligor_id": line.obligor_id})
     return NextAct(label, form or f"{page}?{urlencode([('list', work_list.id), *(('claim', pk) for pk in chosen)])}")
+
+
+@register.simple_tag
+def fiscal_years(chosen: int | None) -> list[int]:
+    """The fiscal years to choose from, newest first; one that is chosen is among them however old."""
+    this = fiscal_year_of(localdate())
+    years = range(this - _YEARS, this + 1)
+    return sorted({*years, chosen} if chosen else years, reverse=True)
 
 
 @register.inclusion_tag("work/_through.html", takes_context=True)
