@@ -100,7 +100,7 @@ def bars_in_order(named: Sequence[tuple[str, int]], *, title: str, width: int = 
     names = altair.Y("name:N", sort=order, title=None, axis=altair.Axis(labelLimit=200))
     base = _chart(values)
     bars = base.mark_bar(color=_PAST).encode(
-        y=names, x=altair.X("number:Q", title=title, axis=altair.Axis(tickCount=4, format=",d"))
+        y=names, x=altair.X("number:Q", title=title, axis=altair.Axis(tickCount=4, tickMinStep=1, format=",d"))
     )
     texts = base.mark_text(align="left", dx=4, color=_INK, fontSize=11).encode(
         y=names, x=altair.X("number:Q"), text=altair.Text("number:Q", format=",d")

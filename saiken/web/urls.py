@@ -53,7 +53,7 @@ from saiken.web.logs.watch import (
     unusual,
     unusual_csv,
 )
-from saiken.web.manager.view import manager, manager_file, manager_plot
+from saiken.web.manager.view import manager, manager_behind, manager_file, manager_plot
 from saiken.web.obligor.acts_menu import start
 from saiken.web.obligor.contact import contact
 from saiken.web.obligor.facts import new_fact, one_fact
@@ -185,6 +185,7 @@ urlpatterns = [
     page("sent-lists/<int:list_id>/", sent_list, name="sent-list", needs=Permission.WORK),
     page("sent-lists/<int:list_id>/answer/", answer, name="sent-list-answer", needs=Permission.ACT),
     page("manager/", manager, name="manager", needs=Permission.MANAGE),
+    page("manager/behind/", manager_behind, name="manager-behind", needs=Permission.MANAGE),
     page("manager/list.csv", manager_file, name="manager-file", needs=Permission.MANAGE),
     page("manager/plots/<slug:plot>.svg", manager_plot, name="manager-plot", needs=Permission.MANAGE),
     page("assignments/", assignments, name="assignments", needs=Permission.MANAGE),

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from saiken.domain.claim.asset import AnswerResult
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.errors import Refused
 from saiken.register.actions import _act_orders
+from saiken.register.actions.answer_inquiry import AnswerNote, answer_inquiry
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.carry_on_run import carry_on_run
 from saiken.register.actions.create_user import create_user
@@ -21,7 +23,17 @@ from saiken.register.actions.send_run import send_run
 from saiken.register.actions.start_run import start_run
 from saiken.register.actions.start_taking_back import start_taking_back
 from saiken.register.actions.take_back_run import take_back_run
-from saiken.register.models import Act, BulkRow, BulkRun, CaseEvent, WorkItem
+from saiken.register.models import (
+    Act,
+    AwaitedAnswer,
+    BulkRow,
+    BulkRun,
+    CaseEvent,
+    Claim,
+    Investigation,
+    Obligor,
+    WorkItem,
+)
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.queries.bulk_candidates import candidates
 from saiken.register.queries.bulk_runs import run_page, runs_of
@@ -187,4 +199,50 @@ def test_marks_and_days_are_set_and_taken_back(small: SmallRegister) -> None:
         assert set(_states(run_id)) == {"carried_out"}
         _undo(run_id)
         assert set(_states(run_id)) == {"taken_back"}
+    assert list(differences(lawbook=BOOK)) == []
+
+
+def test_a_letter_is_an_act_of_the_engine_with_its_form(small: SmallRegister) -> None:
+    _persons(small)
+    run_id = _run(small)
+    _finish(run_id)
+    act = Act.objects.filter(run="k1").order_by("pk").first()
+    assert act is not None
+    assert (act.kind, act.form["designated_on"]) == ("formal_demand", (ON + timedelta(days=10)).isoformat())
+    assert act.document_number == act.form["document_number"] == act.claims.get().case_event.document_number
+
+
+def test_whoever_keeps_a_plan_or_is_protected_gets_no_letter(small: SmallRegister) -> None:
+    persons = _persons(small)
+    for number, obligor_id in enumerate(persons):
+        claim_id = small.claim(f"h{number}", obligor_id=obligor_id)
+        small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 7, 3))
+    held = Claim.objects.get(assessment_number="h0").pk
+    small.event(held, EventKind.PAYMENT_PLEDGE, date(2018, 7, 4))
+    Obligor.objects.filter(pk=persons[1]).update(protected=True)
+    run_id = _run(small, kind="informal_demand", designated_on="2018-07-31")
+    page = run_page(run_id, scope=SCOPE, at=timezone.now())
+    told = {line.obligor_id: (line.state, line.reason) for line in page.lines}
+    assert told[persons[0]][0] == "refused"  # one claim is held, the other was never demanded
+    assert "分納を履行中です" in told[persons[0]][1]
+    assert told[persons[1]][0] == "excluded" or "支援措置" in told[persons[1]][1]
+    assert told[persons[2]][0] == "waiting"
+    assert {reason.state for reason in page.reasons} == {told[persons[0]][0], told[persons[1]][0]}
+    assert sum(reason.persons for reason in page.reasons) == 2
+
+
+def test_inquiries_that_were_not_sent_are_taken_back(small: SmallRegister) -> None:
+    persons = _persons(small)
+    form = {"institution": "架空銀行", "property_kind": "bank_deposit", "designated_on": "2018-08-31"}
+    run_id = _run(small, kind="property_investigation", **form)
+    _finish(run_id)
+    assert AwaitedAnswer.objects.count() == len(persons)
+    answered = Investigation.objects.order_by("pk").first()
+    assert answered is not None
+    answer = AnswerNote(AnswerResult.NONE, ON)
+    answer_inquiry(investigation_id=answered.pk, answer=answer, **ACTING)
+    _undo(run_id)
+    assert AwaitedAnswer.objects.count() == 0
+    assert sorted(_states(run_id)) == ["refused", "taken_back", "taken_back"]
+    assert "回答が記録されています" in BulkRow.objects.get(state="refused").reason
     assert list(differences(lawbook=BOOK)) == []

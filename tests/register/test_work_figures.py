@@ -9,14 +9,23 @@ import pytest
 
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.channel import Channel
+from saiken.domain.claim.write_off_cause import WriteOffCause
 from saiken.register.actions.assign_officers import Allotment, Move, assign_officers
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.count_work import count_work
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
-from saiken.register.models import CaseFile, User, WorkFigure
+from saiken.register.actions.reduce import reduce
+from saiken.register.actions.write_off import write_off
+from saiken.register.models import CaseFile, KeptFigures, User, WorkFigure
+from saiken.register.queries.figure_behind import Cell
+from saiken.register.queries.figure_lines import behind_page
+from saiken.register.queries.scope import everything
+from saiken.register.queries.verify import differences
+from saiken.register.queries.work_figure_faults import work_figures
 from saiken.register.roles import Role
+from saiken.register.work_measures import BEHIND_OF
 from tests.support.engine import Doer, lay_engine_acts
 from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
@@ -60,6 +69,8 @@ def test_every_figure_is_counted_from_what_stands_there(small: SmallRegister) ->
     paid = small.claim("3", yen=3_000, fiscal_year=2019, obligor_id=small.other_obligor)
     small.event(old, EventKind.FORMAL_DEMAND, date(2018, 8, 1))
     small.event(new, EventKind.FORMAL_DEMAND, date(2019, 8, 1))
+    small.event(new, EventKind.CONTACT, date(2019, 8, 5))
+    small.event(old, EventKind.CONTACT, date(2018, 7, 5))
     _paid(new, 1_000, date(2019, 8, 15))
     _officer(small)
     _paid(new, 2_000, date(2019, 9, 20))
@@ -78,7 +89,16 @@ def test_every_figure_is_counted_from_what_stands_there(small: SmallRegister) ->
         (office, none, f"{receivable}/m36", 1, 50_000),
         (office, none, f"{receivable}/m12", 1, 5_000),
     }
-    assert _of("funnel") == {(office, none, "demanded", 1, 0), (office, none, "paid", 1, 3_000)}
+    assert _of("cohort") == {
+        (office, none, "2018-08/demanded", 1, 50_000),
+        (office, none, "2019-08/demanded", 1, 5_000),
+        (office, none, "2019-08/contacted", 1, 5_000),
+    }
+    assert _of("cohort_of_officer") == {
+        (office, none, "2018/demanded", 1, 50_000),
+        (office, hers, "2019/demanded", 1, 5_000),
+        (office, hers, "2019/contacted", 1, 5_000),
+    }
     assert _of("unreached") == {
         (office, none, f"{receivable}/b100/{reach}", 1, 50_000) for reach in ("demanded", "reminded", "investigated")
     }
@@ -92,6 +112,71 @@ def test_counting_twice_gives_the_same_and_replaces_the_day_before(small: SmallR
     count_work(by="night", on=ON)
     assert first
     assert (_figures(), set(WorkFigure.objects.values_list("on", flat=True))) == (first, {ON})
+
+
+def test_demanded_claims_are_followed_to_their_end(small: SmallRegister) -> None:
+    paid, seized, suspended, gone, corrected = (small.claim(str(number)) for number in range(5))
+    for claim_id in (paid, seized, suspended, gone, corrected):
+        small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 8, 1))
+    _paid(paid, 10_000, date(2018, 9, 1))
+    small.event(seized, EventKind.SEIZURE, date(2018, 9, 1))
+    small.event(suspended, EventKind.DISPOSITION_SUSPENSION, date(2018, 9, 1))
+    write_off(claim_id=gone, yen=10_000, cause=WriteOffCause.PRESCRIPTION_COMPLETED, lawbook=BOOK, by="kakari", on=ON)
+    reduce(claim_id=corrected, yen=10_000, lawbook=BOOK, by="kakari", on=ON)
+    count_work(by="night", on=ON)
+    numbers = {(row[2], row[3]) for row in _of("cohort")}
+    assert numbers == {("2018-08/demanded", 5), ("2018-08/paid", 1), ("2018-08/enforced", 1), ("2018-08/ended", 2)}
+    count_work(by="night", on=date(2020, 10, 15))
+    assert ("2018/ended", 2) in {(row[2], row[3]) for row in _of("cohort")}
+
+
+def test_every_figure_opens_to_rows_that_add_up_to_it(small: SmallRegister) -> None:
+    """Whatever is recorded after the counting."""
+    for number in range(53):
+        claim_id = small.claim(str(number), yen=1_000 + number)
+        small.event(claim_id, EventKind.FORMAL_DEMAND, date(2018, 8, 1))
+    other = small.claim("other", office_id=small.ward, obligor_id=small.other_obligor)
+    Doer(small.obligor).do("remark", claim_id, on=ON)
+    count_work(by="night", on=ON)
+    _paid(other, 10_000, ON)
+    scope = everything("manager", purpose="manager")
+    for row in WorkFigure.objects.filter(measure__in=list(BEHIND_OF)):
+        found, first = [], 0
+        cell = Cell(row.measure, detail=row.detail, officer=row.officer)
+        while first is not None:
+            page = behind_page(cell, offices={row.office_id}, scope=scope, first=first)
+            found += page.lines
+            first = page.next_first
+        assert (len(found), sum(line.yen for line in found)) == (row.number, row.yen) == (page.number, page.yen)
+    every = behind_page(Cell("ageing", detail=f"{small.premium}/"), offices=None, scope=scope)
+    assert (every.number, every.yen) == (54, sum(range(1_000, 1_053)) + 10_000)
+    assert (every.lines[0].yen, every.lines[0].left_yen) == (1_052, 1_052)
+    (now,) = behind_page(Cell("ageing", detail="/m36"), offices={small.ward}, scope=scope).lines
+    assert (now.yen, now.left_yen) == (10_000, 0)
+    assert behind_page(Cell("ageing", detail="/m36"), offices={small.bureau + 99}, scope=scope).lines == ()
+
+
+def test_verification_finds_a_figure_that_was_damaged(small: SmallRegister) -> None:
+    small.event(small.claim("1"), EventKind.FORMAL_DEMAND, date(2018, 8, 1))
+    count_work(by="night", on=ON)
+    assert list(differences(lawbook=BOOK)) == []
+    WorkFigure.objects.filter(measure="cohort").update(number=2)
+    faults = list(work_figures())
+    assert {fault.rule for fault in faults} == {"work-figure"}
+    assert [fault.message for fault in faults if "内訳" in fault.message] == [
+        "2（10,000円）ですが、内訳は 1（10,000円）です"
+    ]
+    assert "2（10,000円）ですが、数え直すと 1（10,000円）です" in [fault.message for fault in faults]
+    count_work(by="night", on=ON)
+    WorkFigure.objects.filter(measure="cases").update(yen=1)
+    assert [fault.message for fault in work_figures()] == ["1（1円）ですが、数え直すと 1（10,000円）です"]
+    WorkFigure.objects.filter(measure="cases").delete()
+    assert ["ありません" in fault.message for fault in work_figures()] == [True]
+    count_work(by="night", on=ON)
+    small.claim("2")
+    assert list(work_figures()) == []
+    KeptFigures.objects.all().delete()
+    assert {fault.rule for fault in work_figures()} == {"work-figure"}
 
 
 def test_a_person_about_whom_two_offices_acted_is_told_by_both(small: SmallRegister) -> None:

@@ -9,7 +9,7 @@ from saiken.formats.list_table.write import ListTable, Value
 from saiken.register import work_measures as measures
 from saiken.register.queries.work_figures import ManagedWork
 
-_HEADS = ("表", "所属・担当者・債権", "区分", "数", "金額（円）")
+_HEADS = ("表", "所属・担当者・債権・督促の年月", "区分", "数", "金額（円）")
 
 #: Table and id of a class → its words.
 Words = Callable[[str, str], str]
@@ -33,8 +33,13 @@ def _rows(work: ManagedWork, words: Words) -> Iterator[tuple[Value, ...]]:
     ):
         for key, number in numbers.items():
             yield words("tables", table), "", words(table, key), number, None
-    for stage, one in work.stages.items():
-        yield words("tables", measures.FUNNEL), "", words(measures.FUNNEL, stage), one.number, one.yen
+    for cohort in work.cohorts:
+        for stage, one in cohort.of.items():
+            yield words("tables", measures.COHORT), cohort.period, words(measures.COHORT, stage), one.number, one.yen
+    for owned in work.cohort_lines:
+        for stage, one in owned.of.items():
+            whose = f"{owned.name or '担当者未定'} {work.year}年度"
+            yield words("tables", measures.COHORT), whose, words(measures.COHORT, stage), one.number, one.yen
     for table, lines in ((measures.AGEING, work.ageing), (measures.UNREACHED, work.unreached)):
         for opened in lines:
             for key, one in opened.of.items():

@@ -30,6 +30,7 @@ from saiken.register.queries.search_keys import search_keys
 from saiken.register.queries.standing_faults import standings
 from saiken.register.queries.statement_faults import figures, moments, versions
 from saiken.register.queries.work_faults import person_items
+from saiken.register.queries.work_figure_faults import work_figures
 from saiken.register.triggers.install import expected_triggers
 from saiken.register.triggers.remove import installed
 
@@ -191,6 +192,7 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         hand_over_standings,
         custody,
         officers,
+        work_figures,
     )
 }
 

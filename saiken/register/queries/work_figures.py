@@ -9,8 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Max, QuerySet, Sum
+from django.db.models import Case, Max, QuerySet, Sum, Value, When
 
+from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.register import work_measures as measures
 from saiken.register.access import log_obligors
 from saiken.register.models import Obligor, Office, Receivable, User, WorkFigure
@@ -47,6 +48,7 @@ class WorkLine:
 class ReceivableLine:
     """A receivable with its sums by class (an age; or a band and what it lacks)."""
 
+    receivable_id: int
     name: str
     of: Mapping[str, Sums]
 
@@ -57,16 +59,32 @@ class ReceivableLine:
 
 
 @dataclass(frozen=True)
+class CohortLine:
+    """The claims first demanded in a month (`2026-07`) or a fiscal year (`2024`), by the stage reached."""
+
+    period: str
+    of: Mapping[str, Sums]
+
+
+@dataclass(frozen=True)
 class ManagedWork:
-    """`on` is the day of counting, None before the first. `acts`, `stages`, `promises` and `plans` are numbers by id."""
+    """`on` is the day of counting, None before the first. `acts`, `promises` and `plans` are numbers by id.
+
+    `cohorts` are the claims by when they were demanded, `years` the years among which there is a choice; `cohort_lines` are those of the
+    year chosen by office or officer, in the order of `lines`. `ageing_lines` are sums by age and office, of several offices alone.
+    """
 
     on: date | None
     lines: tuple[WorkLine, ...] = ()
     acts: Mapping[str, int] = field(default_factory=dict)
-    stages: Mapping[str, Sums] = field(default_factory=dict)
+    cohorts: tuple[CohortLine, ...] = ()
+    years: tuple[int, ...] = ()
+    year: int = 0
+    cohort_lines: tuple[WorkLine, ...] = ()
     promises: Mapping[str, int] = field(default_factory=dict)
     plans: Mapping[str, int] = field(default_factory=dict)
     ageing: tuple[ReceivableLine, ...] = ()
+    ageing_lines: tuple[WorkLine, ...] = ()
     unreached: tuple[ReceivableLine, ...] = ()
 
 
@@ -79,21 +97,34 @@ class Chased:
     offices: tuple[tuple[str, int], ...]
 
 
-def managed_work(offices: Collection[int] | None, *, office_id: int | None, contacts: Collection[str]) -> ManagedWork:
-    """The work of the offices (None: all), by office, or of one of them by officer; `contacts` are the acts that are talks."""
+def managed_work(
+    offices: Collection[int] | None, *, office_id: int | None, contacts: Collection[str], year: int | None = None
+) -> ManagedWork:
+    """The work of the offices (None: all), by office, or of one of them by officer; `contacts` are the acts that are talks.
+
+    `year` is the fiscal year of first demand that is opened by office or officer; None the present one.
+    """
     rows = _rows(offices, office_id)
     on = rows.aggregate(on=Max("on"))["on"]
     if on is None:
         return ManagedWork(None)
-    opened = _by_detail(rows, measures.ACTS, measures.FUNNEL, measures.PROMISES, measures.PLANS)
+    opened = _by_detail(rows, measures.ACTS, measures.COHORT, measures.PROMISES, measures.PLANS)
+    by_officer = office_id is not None
+    present = fiscal_year_of(on)
+    years = tuple(present - back for back in range(measures.COHORT_YEARS))
+    chosen = year if year in years else present
     return ManagedWork(
         on=on,
-        lines=_lines(rows, by_officer=office_id is not None, contacts=contacts),
+        lines=_lines(rows, by_officer=by_officer, contacts=contacts),
         acts=_numbers(opened[measures.ACTS]),
-        stages=opened[measures.FUNNEL],
+        cohorts=_cohorts(opened[measures.COHORT]),
+        years=years,
+        year=chosen,
+        cohort_lines=_cohort_lines(rows, chosen, by_officer=by_officer),
         promises=_numbers(opened[measures.PROMISES]),
         plans=_numbers(opened[measures.PLANS]),
         ageing=_by_receivable(rows, measures.AGEING),
+        ageing_lines=() if by_officer else _ageing_lines(rows),
         unreached=_by_receivable(rows, measures.UNREACHED),
     )
 
@@ -144,6 +175,16 @@ def _lines(rows: QuerySet[WorkFigure], *, by_officer: bool, contacts: Collection
         found[_key(row)][row["measure"]] = Sums(row["total"], row["sum_yen"])
     talks = rows.filter(measure=measures.ACTS, detail__in=contacts).order_by().values(*keys)
     talked = {_key(row): row["total"] for row in talks.annotate(total=Sum("number"))}
+    return _named_lines(found, by_officer=by_officer, talked=talked)
+
+
+def _named_lines(
+    found: Mapping[tuple[int, str, str], Mapping[str, Sums]],
+    *,
+    by_officer: bool,
+    talked: Mapping[tuple[int, str, str], int],
+) -> tuple[WorkLine, ...]:
+    """The sums with the names of their offices or officers, by name; what nobody has comes first."""
     people = _people([officer for _, _, officer in found])
     lines = [
         WorkLine(
@@ -157,6 +198,36 @@ def _lines(rows: QuerySet[WorkFigure], *, by_officer: bool, contacts: Collection
         for key, sums in found.items()
     ]
     return tuple(sorted(lines, key=lambda line: (line.name == "", line.name, line.officer)))
+
+
+def _cohorts(opened: Mapping[str, Sums]) -> tuple[CohortLine, ...]:
+    """The latest month first, years that are longer ago after the months."""
+    found: dict[str, dict[str, Sums]] = defaultdict(dict)
+    for detail, one in opened.items():
+        period, _, stage = detail.partition("/")
+        found[period][stage] = one
+    return tuple(CohortLine(period, found[period]) for period in sorted(found, reverse=True))
+
+
+def _cohort_lines(rows: QuerySet[WorkFigure], year: int, *, by_officer: bool) -> tuple[WorkLine, ...]:
+    of_year = rows.filter(measure=measures.COHORT_OF_OFFICER, detail__startswith=f"{year}/")
+    return _opened_lines(of_year, by_officer=by_officer)
+
+
+def _ageing_lines(rows: QuerySet[WorkFigure]) -> tuple[WorkLine, ...]:
+    return _opened_lines(rows.filter(measure=measures.AGEING), by_officer=False)
+
+
+def _opened_lines(rows: QuerySet[WorkFigure], *, by_officer: bool) -> tuple[WorkLine, ...]:
+    """Sums by the last word of the detail, for each office or officer."""
+    classes = {*measures.STAGES, measures.NOT_DUE, *(age for age, _ in measures.AGES)}
+    named = [When(detail__endswith=f"/{one}", then=Value(one)) for one in sorted(classes)]
+    keys = ("office_id", "office__name", *(("officer",) if by_officer else ()))
+    summed = rows.order_by().annotate(named=Case(*named, default=Value(""))).values(*keys, "named")
+    found: dict[tuple[int, str, str], dict[str, Sums]] = defaultdict(dict)
+    for row in summed.annotate(total=Sum("number"), sum_yen=Sum("yen")):
+        found[_key(row)][row["named"]] = Sums(row["total"], row["sum_yen"])
+    return _named_lines(found, by_officer=by_officer, talked={})
 
 
 def _key(row: Mapping[str, object]) -> tuple[int, str, str]:
@@ -176,5 +247,5 @@ def _by_receivable(rows: QuerySet[WorkFigure], measure: str) -> tuple[Receivable
         receivable_id, _, rest = detail.partition("/")
         found[int(receivable_id)][rest] = one
     names = {row.pk: str(row) for row in Receivable.objects.filter(pk__in=found)}
-    lines = [ReceivableLine(names[pk], of) for pk, of in found.items()]
+    lines = [ReceivableLine(pk, names[pk], of) for pk, of in found.items()]
     return tuple(sorted(lines, key=lambda line: line.name))

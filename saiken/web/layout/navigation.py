@@ -95,7 +95,7 @@ EVERY_DAY = (
 OTHERS = (
     Entry("accounts", _("利用者"), Permission.ACCOUNTS, below=_ACCOUNTS),
     Entry("accesses", _("監査"), Permission.LOGS, below=("operations", "unusual", "releases", "person-looks")),
-    Entry("manager", _("執行管理"), Permission.MANAGE),
+    Entry("manager", _("執行管理"), Permission.MANAGE, below=("manager-behind",)),
     Entry("assignments", _("担当割"), Permission.MANAGE, below=("officer-report",)),
     Entry("campaigns", _("重点取組"), Permission.MANAGE, below=("campaign",)),
     Entry("halts", _("停止"), Permission.MANAGE),

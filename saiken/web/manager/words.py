@@ -18,14 +18,10 @@ AGES: Words = {
 }
 STAGES: Words = {
     "demanded": _("督促"),
-    "reminded": _("催告"),
-    "investigated": _("調査"),
-    "noticed": _("差押えの予告"),
-    "enforced": _("差押え・裁判所の手続"),
-    "agreed": _("分納・猶予"),
+    "contacted": _("接触・約束"),
     "paid": _("完納"),
-    "suspended": _("執行停止・徴収停止"),
-    "written_off": _("不納欠損"),
+    "enforced": _("差押え・裁判所の手続"),
+    "ended": _("停止・不納欠損"),
 }
 BANDS: Words = {
     "b10": _("1万円未満"),
@@ -59,13 +55,16 @@ LINES: Words = {
     "untouched": _("6月以上処理のない人"),
     "overdue": _("次の期日を過ぎた人"),
     "acts": _("今月の処理"),
+    "talks": _("連絡・文書"),
     "receipts": _("担当してからの収納"),
 }
 TABLES: Words = {
-    "acts": _("今月の処理の種類"),
+    "acts": _("今月の処理"),
+    "receipts": _("担当してからの収納"),
     "promises": _("納付の約束"),
     "plans": _("分納の計画"),
-    "funnel": _("督促から終わりまで"),
+    "cohort": _("督促からの経過"),
+    "cohort_of_officer": _("督促からの経過"),
     "ageing": _("滞納の古さ"),
     "unreached": _("1年以上手の届いていない債権"),
 }
