@@ -44,14 +44,23 @@ def test_a_measure_hides_until_it_is_ended_and_never_ends_by_itself(small: Small
     with pytest.raises(Refused, match="すでに登録"):
         _measure(small)
     longer = {"review_on": date(2028, 11, 1), "reason": "延長の申出", "by": "kachou", "on": date(2027, 11, 20)}
-    prolonged = review_protection(measure_id=measure, **longer)
+    prolonged = review_protection(obligor_id=small.obligor, measure_id=measure, **longer)
     assert _hidden(small)
     assert [one.review_on for one in measures(scope=everything("kachou"))] == [date(2028, 11, 1)]
     with pytest.raises(Refused, match="すでに見直され"):
-        review_protection(measure_id=measure, **longer)
-    review_protection(measure_id=prolonged, review_on=None, reason="終了の申出", by="kachou", on=date(2028, 6, 1))
+        review_protection(obligor_id=small.obligor, measure_id=measure, **longer)
+    ended = {"review_on": None, "reason": "終了の申出", "by": "kachou", "on": date(2028, 6, 1)}
+    review_protection(obligor_id=small.obligor, measure_id=prolonged, **ended)
     assert not _hidden(small)
     assert measures(scope=everything("kachou")) == ()
+
+
+def test_a_measure_is_not_ended_under_the_name_of_another_person(small: SmallRegister) -> None:
+    measure = _measure(small)
+    ended = {"review_on": None, "reason": "終了の申出", "by": "kachou", "on": date(2027, 11, 20)}
+    with pytest.raises(InvalidInput, match="見直す支援措置がありません"):
+        review_protection(obligor_id=small.obligor + 1, measure_id=measure, **ended)
+    assert _hidden(small)
 
 
 def test_a_release_shows_to_one_person_for_minutes_and_ends_by_the_clock(small: SmallRegister) -> None:

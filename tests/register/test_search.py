@@ -151,7 +151,9 @@ def test_a_protected_person_is_found_by_name_and_not_by_address(people: dict[str
     assert (person.protected, person.address) == (True, "")
     assert _found("仮名浜3-2") == [people["斉藤"]]
     assert _found("5678") == []
-    review_protection(measure_id=measure, reason="終了の申出", review_on=None, by="kakari", on=ON)
+    review_protection(
+        obligor_id=people["齋藤"], measure_id=measure, reason="終了の申出", review_on=None, by="kakari", on=ON
+    )
     assert _found("5678") == [people["齋藤"]]
     assert list(search_keys()) == []
 

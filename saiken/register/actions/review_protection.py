@@ -8,14 +8,16 @@ from datetime import date
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
-from saiken.register.actions._search import refresh_search
-from saiken.register.models import Obligor, ProtectionMeasure
+from saiken.register.actions._protection import show_again
+from saiken.register.models import ProtectionMeasure
 
 
 @action
-def review_protection(*, measure_id: int, review_on: date | None, reason: str, by: str, on: date) -> Done[int]:
-    """With a day the measure goes on until that review, without one it ends on `on`; returns the new row's id."""
-    earlier = ProtectionMeasure.objects.filter(pk=measure_id).first()
+def review_protection(
+    *, obligor_id: int, measure_id: int, review_on: date | None, reason: str, by: str, on: date
+) -> Done[int]:
+    """With a day the obligor's measure goes on until that review, without one it ends on `on`; returns the new row's id."""
+    earlier = ProtectionMeasure.objects.filter(pk=measure_id, obligor_id=obligor_id).first()
     if earlier is None or earlier.review_on is None:
         raise InvalidInput("見直す支援措置がありません", place="支援措置", found=str(measure_id))
     if ProtectionMeasure.objects.filter(ends=earlier).exists():
@@ -35,7 +37,6 @@ def review_protection(*, measure_id: int, review_on: date | None, reason: str, b
         recorded_by=by,
     )
     if review_on is None:
-        Obligor.objects.filter(pk=earlier.obligor_id).update(protected=False)
-        refresh_search([earlier.obligor_id])
+        show_again(earlier.obligor_id)
     told = {"review_on": review_on, "outcome": "prolonged" if review_on else "ended", "reason": row.reason}
     return Done(row.pk, f"債務者 {earlier.obligor_id}", told)

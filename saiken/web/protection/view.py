@@ -119,7 +119,11 @@ def _carried_out(request: HttpRequest, obligor_id: int, *, asked: str, forms: Ma
             protection=NewProtection(obligor_id, given["ground"], given["reason"], given["review_on"]), **told
         ),
         "review": lambda: review_protection(
-            measure_id=given["measure_id"], review_on=given["review_on"], reason=given["reason"], **told
+            obligor_id=obligor_id,
+            measure_id=given["measure_id"],
+            review_on=given["review_on"],
+            reason=given["reason"],
+            **told,
         ),
         "release": lambda: _released(request, obligor_id, given=given),
     }
