@@ -252,6 +252,10 @@ class SmallCity:
         """The premium of one of the seventy for a year."""
         return self._assessment("064", str(number), year=year, yen=61_234 + 731 * number)
 
+    def loan(self, obligor: str, *, year: int) -> Assessment:
+        """A loan for living expenses, of the year."""
+        return self._assessment("056", obligor, year=year, yen=300_000)
+
     def _care_claims(self) -> None:
         """Seventy carried-over claims over two years, a bulk paid on time, receipts, a reversal and write-offs."""
         for year in (2016, 2017, 2018):
@@ -312,7 +316,7 @@ class SmallCity:
         record_case_events(events=demands, lawbook=BOOK, by=BY, on=date(2019, 3, 31))
 
     def _loans(self) -> None:
-        loan = self._assessment("056", "1", year=2017, yen=300_000)
+        loan = self.loan("1", year=2017)
         study = self._assessment("057", "elsewhere", year=2018, yen=450_499)
         ids = assess(assessments=[loan], lawbook=BOOK, by=BY, on=date(2017, 6, 15)) + assess(
             assessments=[study], lawbook=BOOK, by=BY, on=date(2018, 6, 15)

@@ -16,6 +16,7 @@ from tests.support.small_city_approvals import SmallCityApprovals  # noqa: E402
 from tests.support.small_city_court import fill_court  # noqa: E402
 from tests.support.small_city_offices import fill_offices  # noqa: E402
 from tests.support.small_city_plans import fill_plans  # noqa: E402
+from tests.support.small_city_samples import Samples  # noqa: E402
 from tests.support.small_city_stories import Stories  # noqa: E402
 
 if __name__ == "__main__":
@@ -26,5 +27,6 @@ if __name__ == "__main__":
     fill_plans(city)
     fill_offices(city)
     Stories(city).fill()
-    fill_court(city)
+    fill_court()
+    Samples(city).fill()
     count_work(by=BY, on=localdate())

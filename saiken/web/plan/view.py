@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
 from saiken.domain.claim.plan import PlanKind, PlanOutcome
 from saiken.domain.errors import DomainError
@@ -60,21 +61,23 @@ def plan(request: HttpRequest, *, plan_id: int) -> HttpResponse:
     return _page(request, found, end=_fresh(EndForm, on=localdate()), review=_fresh(ReviewForm, on=localdate()))
 
 
+@require_POST
 def plan_ended(request: HttpRequest, *, plan_id: int) -> HttpResponse:
     """The end recorded, or the page with what was refused."""
     asking = scope(request, purpose="plan")
     form = EndForm(request.POST)
-    if request.method == "POST" and form.is_valid() and _ended(request, form, plan_id=plan_id, asking=asking):
+    if form.is_valid() and _ended(request, form, plan_id=plan_id, asking=asking):
         return redirect("plan", plan_id=plan_id)
     found = plan_page(plan_id, scope=asking, on=localdate())
     return _page(request, found, end=form, review=_fresh(ReviewForm, on=localdate()))
 
 
+@require_POST
 def plan_reviewed(request: HttpRequest, *, plan_id: int) -> HttpResponse:
     """The review recorded, or the page with what was refused."""
     asking = scope(request, purpose="plan")
     form = ReviewForm(request.POST)
-    if request.method == "POST" and form.is_valid() and _reviewed(form, plan_id, asking=asking):
+    if form.is_valid() and _reviewed(form, plan_id, asking=asking):
         return redirect("plan", plan_id=plan_id)
     found = plan_page(plan_id, scope=asking, on=localdate())
     return _page(request, found, end=_fresh(EndForm, on=localdate()), review=form)

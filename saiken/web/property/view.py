@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
 from saiken.domain.claim.asset import PropertyKind, PropertyTurn
 from saiken.domain.errors import DomainError
@@ -56,18 +57,20 @@ def properties(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     return _page(request, obligor_id, asking=asking, form=form, change=change)
 
 
+@require_POST
 def property_recorded(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """A property written down, or the page with what was refused."""
     asking, form = scope(request, purpose="assets"), PropertyForm(request.POST)
-    if request.method == "POST" and form.is_valid() and _recorded(form, obligor_id, asking=asking):
+    if form.is_valid() and _recorded(form, obligor_id, asking=asking):
         return redirect("properties", obligor_id=obligor_id)
     return _page(request, obligor_id, asking=asking, form=form, change=None)
 
 
+@require_POST
 def property_changed(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """What became of a property recorded, or the page with what was refused."""
     asking, change = scope(request, purpose="assets"), ChangeForm(request.POST)
-    if request.method == "POST" and change.is_valid() and _changed(change, asking=asking):
+    if change.is_valid() and _changed(change, asking=asking):
         return redirect("properties", obligor_id=obligor_id)
     return _page(request, obligor_id, asking=asking, form=PropertyForm(initial=_fresh()), change=change)
 
@@ -120,7 +123,7 @@ def _page(
     refused = [each for each in (form, change) if each is not None and each.is_bound and each.errors]
     context = {
         "assets": assets,
-        "evidence": no_asset_evidence(obligor_id),
+        "evidence": no_asset_evidence(obligor_id, by=asking.by),
         "form": form,
         "turns": TURNS,
         "seizable": seizable_claims(obligor_id, scope=asking),
