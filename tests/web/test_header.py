@@ -94,7 +94,7 @@ def test_a_page_of_the_menu_marks_the_menu_and_its_entry(site: Site) -> None:
 def test_what_a_role_alone_has_comes_first_and_what_waits_is_counted(site: Site) -> None:
     page = site.as_user("manager")
     page.goto("/city/")
-    assert _menu(page)[:3] == ["担当割", "重点取組", "停止"]
+    assert _menu(page)[:3] == ["執行管理", "担当割", "重点取組"]
     waiting = page.locator('[data-key-page="approvals"] .navigation__count')
     assert int(waiting.inner_text().removesuffix("件")) > 0
     page.close()

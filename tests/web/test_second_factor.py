@@ -1,11 +1,12 @@
 """The second factor in the browser: enrolling, being kept out until it is given, recovery codes, limits of a session."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from saiken.register.second_factor import current_code, hex_of
-from tests.web.conftest import Site, sign_in
+from tests.web.conftest import Site, serving, sign_in
 from tests.web.people import PASSWORD
 
 
@@ -84,15 +85,17 @@ def test_the_page_warns_before_the_session_ends_and_a_key_extends_it(site: Site)
     context.close()
 
 
-def test_the_oldest_session_ends_and_says_why(site: Site) -> None:
-    pages = [site.page("roleless") for _ in range(4)]
-    pages[0].goto("/help/")
-    assert "/sign-in/" in pages[0].url
-    assert "別の画面で新しくサインインした" in pages[0].locator("[role=status]").inner_text()
-    pages[1].goto("/help/")
-    assert pages[1].url.endswith("/help/")
-    for page in pages:
-        page.context.close()
+def test_the_oldest_session_ends_and_says_why(site: Site, home: Path) -> None:
+    with serving(home, {"SAIKEN_SESSIONS_PER_USER": "2"}) as address:
+        strict = Site(address, site.browser)
+        pages = [strict.page("roleless") for _ in range(3)]
+        pages[0].goto("/help/")
+        assert "/sign-in/" in pages[0].url
+        assert "別の画面で新しくサインインした" in pages[0].locator("[role=status]").inner_text()
+        pages[1].goto("/help/")
+        assert pages[1].url.endswith("/help/")
+        for page in pages:
+            page.context.close()
 
 
 @pytest.mark.parametrize("address", ["/accounts/", "/accounts/people/officer/"])

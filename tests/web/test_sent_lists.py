@@ -33,7 +33,8 @@ def test_a_planner_sends_a_worklist_without_seeing_whom_it_names(site: Site) -> 
     page.get_by_label("件名").fill("長期未処理の確認")
     _ask(page, office="福祉局")
     row = page.locator("tbody tr", has_text="長期未処理の確認")
-    assert row.locator("td").nth(3).inner_text() == told.group(1)
+    # A person is asked about at every office that has a file of them.
+    assert int(row.locator("td").nth(3).inner_text()) >= int(told.group(1)) > 0
     assert "架空 太郎" not in page.locator("main").inner_text()
     assert row.get_by_role("link").count() == 0
     page.close()

@@ -44,9 +44,9 @@ def _answer(port: int) -> str:
     patience = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < patience:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as page:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=60) as page:
                 return str(page.geturl())
-        except urllib.error.URLError:
+        except OSError:
             time.sleep(0.1)
     pytest.fail("the server did not answer")
 

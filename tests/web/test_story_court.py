@@ -1,4 +1,4 @@
-"""Told as stories: a private claim goes to court, gets a title, is executed and paid; and the way to an eviction, step by step.
+"""Told as stories: a private claim goes to court, gets a title, is executed and paid; the guarantor is claimed on; a tenant is evicted.
 
 The one idea: every step is refused before its time in the words of the rule with its article, and possible after it.
 """
@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Site
 from tests.web.people import COURT_PERSONS
 from tests.web.story import Story
-from tests.web.story_steps import act_form, approved, carried_out, days_ago, drafted, found, sent
+from tests.web.story_steps import act_form, approved, carried_out, days_ago, drafted, fill, found, seal, sent
 
 COURT = {"court": "架空簡易裁判所", "case_number": "令和八年(ロ)第1号"}
 
@@ -47,6 +47,14 @@ def test_from_claim_to_court(site: Site) -> None:
         )
         sent(story, person)
         story.step("地方自治法施行令171条の督促を記録する")
+
+        page = act_form(story, person, kind="guarantor_claim", claimed_yen="180001", designated_on=days_ago(-30))
+        page.get_by_label(COURT_PERSONS["guarantor"][0]).check()
+        _refused(page, "未納の額（180,000円）の範囲", "民法446条第1項")
+        fill(page, claimed_yen="180000", delivered_on=days_ago(0))
+        story.step("保証人に請求する。残高と極度額を超える請求は断られる")
+        sent(story, person)
+        expect(page.locator("#history")).to_contain_text("保証人への請求")
 
         page = act_form(story, person, kind="compulsory_execution", **COURT, object="claim", property="預金")
         _refused(page, "債務名義", "民執法22条")
@@ -103,7 +111,7 @@ def test_from_title_to_execution_to_paid(site: Site) -> None:
         story.step("残高は0円となり、遅延損害金だけが残る")
 
 
-def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
+def test_a_tenant_is_evicted(site: Site) -> None:
     name, _ = COURT_PERSONS["eviction"]
     with Story(site, "eviction") as story:
         person = found(story, "housing", name=name)
@@ -118,6 +126,7 @@ def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
             delivered_on=days_ago(428),
         )
         sent(story, person)
+        story.step("督促の後も納付がない")
         act_form(story, person, kind="pre_suit_notice", on=days_ago(60), pay_by=days_ago(46), reminded_yen="180000")
         sent(story, person)
         act_form(story, person, kind="pre_suit_visit", on=days_ago(40), found="支払の意向はあるが、収入が少ない。")
@@ -131,7 +140,7 @@ def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
         act_form(
             story,
             person,
-            "contract_cancelled",
+            kind="contract_cancelled",
             on=days_ago(20),
             leave_by=days_ago(-10),
             reason_told="和解の期日に欠席した。",
@@ -145,12 +154,37 @@ def test_the_way_to_an_eviction_step_by_step(site: Site) -> None:
         _refused(page, "債務名義", "民執法22条")
         page = act_form(story, person, kind="lawsuit", **COURT, sort="eviction")
         expect(page.locator("#act-plan").get_by_text("できる", exact=True)).to_be_visible()
-        page.fill("#id_title", "建物明渡しの訴えの提起")
-        page.fill("#id_reason", "契約を解除したが、明け渡さない。")
-        page.get_by_role("button", name="下書きにする").click()
-        page.wait_for_url("**/approvals/*/")
-        for seal in ("課長決裁", "局長決裁", "市長の専決処分"):
-            expect(page.locator("main")).to_contain_text(seal)
+        story.step("契約を解除し、明渡しの訴えの要件を確かめる")
+        _sued(story)
         page = story.goto(person)
-        for label in ("明渡し等の催告（内容証明）", "訴え前の訪問", "使用許可・契約の解除"):
+        for label in ("明渡し等の催告（内容証明）", "訴え前の訪問", "使用許可・契約の解除", "訴えの提起"):
             expect(page.locator("#history")).to_contain_text(label)
+
+        act_form(story, person, kind="judgment", court=COURT["court"], ordered="被告は、建物を明け渡せ。")
+        sent(story, person)
+        act_form(story, person, kind="compulsory_execution", **COURT, object="eviction", property="架空住宅1号棟101号")
+        expect(page.locator("#act-plan").get_by_text("できる", exact=True)).to_be_visible()
+        story.step("判決の確定により債務名義を得て、明渡しの強制執行を起案する")
+        _decided(story, "明渡しの強制執行の申立て", "判決が確定したが、明け渡さない。")
+        page = act_form(story, person, kind="compulsory_execution_end", outcome="completed")
+        sent(story, person)
+        expect(page.locator("#history")).to_contain_text("強制執行の終了")
+        story.step("明渡しの執行が終わる。滞納している家賃は、引き続き債務名義のある債権として回収する")
+
+
+def _sued(story: Story) -> None:
+    """Decided by the section, the bureau and the mayor by delegation, then carried out."""
+    proposal = drafted(story, title="建物明渡しの訴えの提起", reason="契約を解除したが、明け渡さない。")
+    for level in ("課長決裁", "局長決裁", "市長の専決処分"):
+        expect(story.page.locator("main")).to_contain_text(level)
+    seal(story, "housing-manager", proposal=proposal)
+    seal(story, "housing-director", proposal=proposal)
+    story.step("課長、局長の決裁を経て、市長の専決処分を待つ")
+    page = story.sits_down("housing-manager")
+    story.goto("/approvals/outside/?level=delegated_decision")
+    page.fill("#decided_on", days_ago(0))
+    page.fill("#number", "専決第1号")
+    story.step("専決処分の日と番号を記録する")
+    page.get_by_role("button", name="記録する", exact=True).click()
+    expect(page.locator("main")).to_contain_text("1件に記録しました。")
+    carried_out(story, "housing", proposal=proposal)

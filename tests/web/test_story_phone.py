@@ -71,6 +71,7 @@ def test_the_phone_rings_and_the_talk_is_written_down_by_keys_alone(site: Site) 
 
         keyboard.press("Enter")
         page.wait_for_url(re.compile(r"/obligors/11/"))
+        page.wait_for_load_state()
         expect(page.locator("h1")).to_contain_text("架空 太郎11")
         assert keyboard.pressed + keyboard.said == KEYS_TO_THE_PERSON
         story.step("その人の画面が開く")
