@@ -160,10 +160,11 @@ def column_of(edition: Edition, letter: str) -> Column:
 
 
 def _sheet_year(sheet: SheetEntry, row_year: int, *, as_of: AsOf) -> int:
-    """The latest sheet that shows the row: up to two years later, as long as the receivables have entries."""
+    """The latest sheet that shows the row: up to two years later, as long as it is kept and the receivables have entries."""
     figures = ledger(as_of)
     last = max((year for member in sheet.members for year in figures.get(member.receivable_id, {})), default=row_year)
-    return max(row_year, min(row_year + 2, last))
+    kept_until = row_year + 2 if sheet.until_fiscal_year is None else sheet.until_fiscal_year - 1
+    return max(row_year, min(row_year + 2, last, kept_until))
 
 
 class _Counted:
