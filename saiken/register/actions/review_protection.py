@@ -10,6 +10,7 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._protection import show_again
 from saiken.register.models import ProtectionMeasure
+from saiken.register.queries.answering import kept_of, numbers_of
 
 
 @action
@@ -17,7 +18,8 @@ def review_protection(
     *, obligor_id: int, measure_id: int, review_on: date | None, reason: str, by: str, on: date
 ) -> Done[int]:
     """With a day the obligor's measure goes on until that review, without one it ends on `on`; returns the new row's id."""
-    earlier = ProtectionMeasure.objects.filter(pk=measure_id, obligor_id=obligor_id).first()
+    numbers = numbers_of(kept_of(obligor_id))
+    earlier = ProtectionMeasure.objects.filter(pk=measure_id, obligor_id__in=numbers).first()
     if earlier is None or earlier.review_on is None:
         raise InvalidInput("見直す支援措置がありません", place="支援措置", found=str(measure_id))
     if ProtectionMeasure.objects.filter(ends=earlier).exists():
