@@ -1,6 +1,6 @@
-"""Persons prepared for the way through the courts: a section for housing with an officer and a manager, rent with a guarantor.
+"""Persons prepared for the way through the courts: a bureau and a section for housing with their people, rent with a guarantor.
 
-The one idea: a section of its own, so that no list or figure of the other sections changes; days are counted back from today.
+The one idea: a bureau of its own, so that no list, figure or decider of the other sections changes; days are counted back from today.
 """
 
 from datetime import timedelta
@@ -31,21 +31,25 @@ from saiken.register.models.office import OfficeKind
 from saiken.register.queries.scope import scope_of
 from saiken.register.roles import Role
 from tests.support.law import BOOK
-from tests.support.small_city import BY, FOUNDED, SmallCity
+from tests.support.small_city import BY, FOUNDED
 from tests.web.people import COURT_PERSONS, PASSWORD
 
-SECTION = "住宅課"
-PEOPLE = {"housing": ("架空 梅香", Role.CASE_OFFICER), "housing-manager": ("架空 竹彦", Role.SECTION_MANAGER)}
+BUREAU, SECTION = "住宅局", "住宅課"
+PEOPLE = {
+    "housing": ("架空 梅香", Role.CASE_OFFICER, SECTION),
+    "housing-manager": ("架空 竹彦", Role.SECTION_MANAGER, SECTION),
+    "housing-director": ("架空 松代", Role.SECTION_MANAGER, BUREAU),
+}
 RENT_YEN = 180_000
 
 
-def fill_court(city: SmallCity) -> None:
-    """The section with its people, then the persons of the stories; the guarantor answers for the first."""
-    parent_id = city.offices["福祉局"]
+def fill_court() -> None:
+    """The offices with their people, then the persons of the stories; the guarantor answers for the first."""
+    parent_id = register_office(key=BUREAU, name=BUREAU, kind=OfficeKind.BUREAU, parent_id=None, by=BY, on=FOUNDED)
     office_id = register_office(
         key=SECTION, name=SECTION, kind=OfficeKind.SECTION, parent_id=parent_id, by=BY, on=FOUNDED
     )
-    for username, (display_name, role) in PEOPLE.items():
+    for username, (display_name, role, place) in PEOPLE.items():
         create_user(
             username=username,
             display_name=display_name,
@@ -54,7 +58,8 @@ def fill_court(city: SmallCity) -> None:
             by=BY,
             on=FOUNDED,
         )
-        assign_role(username=username, office_id=office_id, role=role, by=BY, on=FOUNDED)
+        held_at = office_id if place == SECTION else parent_id
+        assign_role(username=username, office_id=held_at, role=role, by=BY, on=FOUNDED)
     receivable_id = _receivable(parent_id, office_id)
     persons = [_person(number, *name) for number, name in enumerate(COURT_PERSONS.values(), start=1)]
     claims = [

@@ -68,12 +68,17 @@ def drafted(story: Story, *, title: str, reason: str) -> str:
 
 
 def approved(story: Story, username: str, *, proposal: str) -> None:
-    """A manager opens the proposal and approves it."""
+    """A manager opens the proposal and approves it as the last who decides."""
+    seal(story, username, proposal=proposal)
+    expect(story.page.locator("main")).to_contain_text("決裁済み（未実行）")
+
+
+def seal(story: Story, username: str, *, proposal: str) -> None:
+    """Somebody opens the proposal and approves it; others may have to decide after."""
     page = story.sits_down(username)
     story.goto(proposal)
     _press(page, "承認する")
     story.goto(proposal)
-    expect(page.locator("main")).to_contain_text("決裁済み（未実行）")
 
 
 def carried_out(story: Story, username: str, *, proposal: str) -> None:

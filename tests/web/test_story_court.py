@@ -53,7 +53,8 @@ def test_from_claim_to_court(site: Site) -> None:
         _refused(page, "未納の額（180,000円）の範囲", "民法446条第1項")
         fill(page, claimed_yen="180000", delivered_on=days_ago(0))
         story.step("保証人に請求する。残高と極度額を超える請求は断られる")
-        sent(story, person)
+        _decided(story, "保証人への請求", "督促の後も納付がない。")
+        page = story.goto(person)
         expect(page.locator("#history")).to_contain_text("保証人への請求")
 
         page = act_form(story, person, kind="compulsory_execution", **COURT, object="claim", property="預金")
