@@ -4,7 +4,9 @@ The one idea: the server is started as in an office (granian, the package's own 
 replaced. A missing browser fails the tests, it never skips them. Every request that leaves the server's address is caught.
 """
 
+import fcntl
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -106,13 +108,28 @@ def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home folder with the small city's register in it."""
+def home(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A home folder with the small city's register in it; of several test processes the first fills it for all."""
     folder = tmp_path_factory.mktemp("web")
+    if worker_id == "master":
+        _fill(folder)
+        return folder
+    shared = tmp_path_factory.getbasetemp().parent
+    with Path(shared, "web-filled.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        filled = Path(shared, "web-filled")
+        if not filled.exists():
+            _fill(folder)
+            shutil.copytree(folder, filled)
+            return folder
+    shutil.copytree(filled, folder, dirs_exist_ok=True)
+    return folder
+
+
+def _fill(folder: Path) -> None:
     filling = [sys.executable, "-m", "tests.web.fill"]
     done = subprocess.run(filling, cwd=ROOT, env=_environment(folder), stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
-    return folder
 
 
 @pytest.fixture(scope="session")
