@@ -1,0 +1,90 @@
+"""A day at the office in a browser without scripts: a list, the search, a person, a talk, an act, a draft, its approval.
+
+The one idea: what is read and simply entered works by links and forms alone; scripts only make it quicker.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import Site
+
+#: Somebody with a claim of 2025 of the long-term care premium, which was demanded, and the number of that claim.
+PERSON, CLAIM = "/obligors/36/", 237
+
+
+@pytest.fixture(scope="module")
+def plain(site: Site) -> Iterator[Callable[[str], Page]]:
+    """A page without scripts, on which somebody is signed in; each signs in once."""
+    pages: dict[str, Page] = {}
+
+    def page_of(username: str) -> Page:
+        if username not in pages:
+            pages[username] = site.page(username, java_script_enabled=False)
+        return pages[username]
+
+    yield page_of
+    for page in pages.values():
+        page.context.close()
+
+
+def test_a_list_is_narrowed_and_leads_from_person_to_person(plain: Callable[[str], Page]) -> None:
+    page = plain("officer")
+    page.goto("/")
+    page.get_by_role("link", name="長く手が付いていないもの").click()
+    everybody = page.locator("tbody th a").all_inner_texts()
+    page.get_by_label("残高（円）から").fill("60000")
+    page.get_by_role("button", name="絞り込む").click()
+    assert "from_yen=60000" in page.url
+    names = page.locator("tbody th a").all_inner_texts()
+    assert 1 < len(names) <= len(everybody)
+    page.locator("tbody th a").first.click()
+    expect(page.locator("h1")).to_contain_text(names[0])
+    page.get_by_role("link", name="次の人").click()
+    expect(page.locator("h1")).to_contain_text(names[1])
+    page.get_by_role("link", name="長く手が付いていないものに戻る").click()
+    assert page.locator("tbody th a").all_inner_texts() == names
+
+
+def test_a_person_is_found_and_a_talk_written_down(plain: Callable[[str], Page]) -> None:
+    page = plain("officer")
+    page.goto("/search/")
+    page.fill("#q", "カクウ タロウ36")
+    page.get_by_role("button", name="検索").last.click()
+    page.get_by_role("link", name="架空 太郎36").first.click()
+    page.select_option("#contact-result", "absent")
+    page.fill("#contact-note", "留守番電話")
+    page.fill("#contact-next_on", "2099-12-11")
+    page.get_by_role("button", name="記録").click()
+    expect(page.get_by_role("status").first).to_have_text("記録しました。")
+    expect(page.locator("#history li").first).to_contain_text("留守番電話")
+    expect(page.locator(".pane--who")).to_contain_text("令81.12.11")
+
+
+def test_an_act_is_looked_at_and_done(plain: Callable[[str], Page]) -> None:
+    page = plain("officer")
+    page.goto(f"{PERSON}acts/informal_demand/?claim={CLAIM}")
+    page.fill("#note", "スクリプトなしの催告")
+    page.get_by_role("button", name="影響を確かめる").click()
+    assert page.input_value("#note") == "スクリプトなしの催告"
+    page.get_by_role("button", name="実行する").click()
+    assert page.url.endswith(f"{PERSON}?saved=1")
+    expect(page.locator("#history")).to_contain_text("スクリプトなしの催告")
+
+
+def test_an_act_is_drafted_and_approved(plain: Callable[[str], Page]) -> None:
+    page = plain("officer")
+    page.goto(f"{PERSON}acts/seizure/?claim={CLAIM}")
+    page.select_option("#property_kind", "bank_deposit")
+    page.fill("#property", "架空銀行 普通預金")
+    page.fill("#id_reason", "催告に応じず、預金の回答があった。")
+    page.get_by_role("button", name="起案して提出する").click()
+    expect(page.locator("main")).to_contain_text("決裁待ち")
+    number = page.url.rstrip("/").split("/")[-1]
+    manager = plain("manager")
+    manager.goto("/approvals/")
+    manager.locator(f'a[href="/approvals/{number}/"]').first.click()
+    manager.get_by_role("button", name="承認する", exact=True).click()
+    expect(manager.locator("main")).to_contain_text("承認しました。")
+    expect(manager.locator("main")).to_contain_text("決裁済み（未実行）")
