@@ -4,6 +4,7 @@ The one idea: one function per list, by its id; what was done later and answers 
 """
 
 from datetime import date, timedelta
+from operator import itemgetter
 
 from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.claim.party import PartyRole
@@ -20,6 +21,8 @@ _PLANS = (
     EventKind.PAYMENT_PLEDGE,
 )
 _INQUIRIES = (EventKind.PROPERTY_INVESTIGATION, EventKind.WHEREABOUTS_INVESTIGATION, EventKind.HEIR_INVESTIGATION)
+#: Others who were asked for an answer by a day.
+_REQUESTS = (EventKind.LEGAL_CONSULTATION, EventKind.RESIDENCE_REMOVAL_REQUEST)
 _DISPOSITIONS = (
     EventKind.NOTICE_OF_INTENDED_SEIZURE,
     EventKind.SEIZURE,
@@ -35,12 +38,18 @@ _GIVEN_UP = (Outcome.RELEASED, Outcome.WITHDRAWN, Outcome.DISMISSED)
 
 
 def answers_overdue(facts: ClaimFacts) -> Found | None:
-    """照会に、期限を過ぎても回答がない."""
-    asked = facts.open(*_INQUIRIES)
-    if asked is None or (facts.inquired and asked.kind is EventKind.PROPERTY_INVESTIGATION):
+    """照会、法律相談又は職権消除の依頼に、期限を過ぎても回答がない."""
+    days = timedelta(days=facts.settings.answer_days)
+    waiting = [
+        (asked.designated_on or asked.on + days, asked)
+        for kind in (*_INQUIRIES, *_REQUESTS)
+        if (asked := facts.open(kind)) and not (facts.inquired and kind is EventKind.PROPERTY_INVESTIGATION)
+    ]
+    if not waiting:
         return None
-    due_on = asked.designated_on or asked.on + timedelta(days=facts.settings.answer_days)
-    return Found(next_day(due_on), due_on, _told(asked, f"の照会の回答期限{day_text(due_on)}を過ぎた"))
+    due_on, first = min(waiting, key=itemgetter(0))
+    what = "照会" if first.kind in _INQUIRIES else "依頼"
+    return Found(next_day(due_on), due_on, _told(first, f"の{what}の回答期限{day_text(due_on)}を過ぎた"))
 
 
 def property_found(facts: ClaimFacts) -> Found | None:

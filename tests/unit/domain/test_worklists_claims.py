@@ -256,13 +256,29 @@ def test_a_change_is_told_once_and_a_new_revision_without_another_state_tells_no
     )
 
 
-@pytest.mark.parametrize("kind", [K.PROPERTY_INVESTIGATION, K.WHEREABOUTS_INVESTIGATION, K.HEIR_INVESTIGATION])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        K.PROPERTY_INVESTIGATION,
+        K.WHEREABOUTS_INVESTIGATION,
+        K.HEIR_INVESTIGATION,
+        K.LEGAL_CONSULTATION,
+        K.RESIDENCE_REMOVAL_REQUEST,
+    ],
+)
 def test_answers_overdue(kind: EventKind) -> None:
     asked = event(kind, date(2024, 12, 1))
     assert first_day(facts(asked), "answers_overdue") == date(2025, 1, 1)
     assert first_day(facts(replace(asked, designated_on=date(2024, 12, 10))), "answers_overdue") == date(2024, 12, 11)
     assert "answers_overdue" not in items(facts(replace(asked, outcome=Outcome.COMPLETED)))
     assert ("answers_overdue" in items(facts(asked, inquired=True))) is (kind is not K.PROPERTY_INVESTIGATION)
+
+
+def test_the_answer_due_first_is_the_one_told() -> None:
+    advice = event(K.LEGAL_CONSULTATION, date(2024, 11, 1), designated_on=date(2024, 11, 20))
+    asked = event(K.WHEREABOUTS_INVESTIGATION, date(2024, 12, 1), designated_on=date(2024, 12, 10))
+    found = items(facts(advice, asked))["answers_overdue"]
+    assert (found.since_on, "依頼の回答期限" in found.why) == (date(2024, 11, 21), True)
 
 
 def test_property_found_and_nothing_done() -> None:
