@@ -25,6 +25,7 @@ from saiken.register.actions.roll_standings import Moved, roll_standings
 from saiken.register.queries.due_plans import due_plans
 from saiken.register.queries.due_standings import due_standings, portions
 from saiken.register.queries.standing import basis_hash
+from saiken.register.upkeep.keep_figures import keep_figures
 from saiken.register.upkeep.statistics import gather_statistics
 
 #: Claims per commit: a second or two of work.
@@ -52,6 +53,7 @@ def roll(context: Context, *, moment: datetime, by: str, as_json: bool) -> None:
     plans = _rolled_plans(on, by=by)
     offices = roll_offices(on, lawbook=book, by=by)
     figures = count_work(by=by, on=on)
+    keep_figures()
     gather_statistics()
     document = _document(on, book=book, computed=len(ids), ways=ways) | {
         "figures": figures,

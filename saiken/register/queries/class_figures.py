@@ -4,16 +4,22 @@ The one idea: the class belongs to the claim, so a sheet of several classes is s
 class that is largest in the column, so the classes add up to the city. Typed figures of such a sheet cannot be split and stand under None.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from saiken.domain.claim.entry import Account
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.money import to_thousand_yen
 from saiken.domain.sheets.edition import LEDGER_COLUMNS
 from saiken.domain.sheets.sheet import Cells
-from saiken.register.queries.as_of import AsOf
+from saiken.register.models import Entry
+from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.growing import Growing, Growth
+from saiken.register.queries.position import Position, position
 from saiken.register.queries.sheet_index import SheetEntry
 
 #: What a result row is computed from: ア and the ledger's columns.
@@ -30,8 +36,7 @@ _NAMES = {Account.ASSESSMENT: "assessed", Account.RECEIPT: "received", Account.W
 def class_inputs(sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf, cells: Mapping[int, Cells]) -> ByClass:
     """Thousand yen of the year by class; `cells` are the sheets' result rows of the year by sheet id."""
     totals: ByClass = {}
-    mixed = [sheet for sheet in sheets if len(sheet.legal_classes) > 1]
-    yen = _yen_by_class(mixed, fiscal_year, as_of=as_of)
+    yen = _yen_by_class(_mixed(sheets), fiscal_year, as_of=as_of)
     for sheet in sheets:
         inputs = inputs_of(cells[sheet.sheet_id])
         if len(sheet.legal_classes) == 1:
@@ -44,6 +49,15 @@ def class_inputs(sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf,
         for legal_class, part in split.items():
             _add(totals, legal_class, part=part)
     return totals
+
+
+def mixed_receivables(sheets: Sequence[SheetEntry], fiscal_year: int) -> tuple[int, ...]:
+    """The receivables in claims of the sheets that allow several classes."""
+    return tuple(sorted({pk for sheet in _mixed(sheets) for pk in sheet.in_claims(fiscal_year)}))
+
+
+def _mixed(sheets: Sequence[SheetEntry]) -> list[SheetEntry]:
+    return [sheet for sheet in sheets if len(sheet.legal_classes) > 1]
 
 
 def inputs_of(cells: Cells) -> Inputs:
@@ -77,20 +91,67 @@ def _yen_by_class(
 ) -> dict[int, dict[LegalClass, dict[str, int]]]:
     """Whole yen by sheet id, class and input column, from the claims' own classes."""
     sheet_of = {pk: sheet.sheet_id for sheet in sheets for pk in sheet.in_claims(fiscal_year)}
-    rows = as_of.entries().filter(receivable_id__in=list(sheet_of), accounting_year__lte=fiscal_year)
-    grouped = rows.values_list(
-        "receivable_id", "claim__legal_class", "accounting_year", "portion", "account"
-    ).order_by()
     found: dict[int, dict[LegalClass, dict[str, int]]] = {}
-    for receivable_id, legal_class, year, portion, account, yen in grouped.annotate(yen_sum=Sum("yen")):
+    for (receivable_id, legal_class, year, portion, account), yen in _sums(sheet_of, as_of).items():
+        if year > fiscal_year:
+            continue
         columns = found.setdefault(sheet_of[receivable_id], {}).setdefault(LegalClass(legal_class), {})
         if year == fiscal_year:
-            _post(columns, f"{portion}_{_NAMES[Account(account)]}", yen=int(yen))
+            _post(columns, f"{portion}_{_NAMES[Account(account)]}", yen=yen)
         else:
-            carried_yen = int(yen) if account == Account.ASSESSMENT.value else -int(yen)
+            carried_yen = yen if account == Account.ASSESSMENT.value else -yen
             _post(columns, "past_carried_in", yen=carried_yen)
             _post(columns, "past_assessed", yen=carried_yen)
     return found
+
+
+#: Receivable, class, accounting year, portion, account → yen.
+_Sums = Mapping[tuple[int, str, int, str, str], int]
+
+_growing: Growing[_Sums] = Growing(32)
+
+
+def _sums(receivable_ids: Collection[int], as_of: AsOf) -> _Sums:
+    if as_of == NOW:
+        return _growing.at(position(), class_growth(tuple(sorted(receivable_ids))))
+    return _summed(as_of.entries(), receivable_ids=receivable_ids)
+
+
+def class_growth(receivable_ids: tuple[int, ...]) -> Growth[_Sums]:
+    """How the sums of these receivables by class are kept."""
+    return Growth(
+        what=f"classes/{sha256(repr(receivable_ids).encode()).hexdigest()[:24]}",
+        compute=partial(_computed, receivable_ids),
+        advance=partial(_advanced, receivable_ids=receivable_ids),
+        pack=_packed,
+        unpack=_unpacked,
+    )
+
+
+def _computed(receivable_ids: tuple[int, ...], now: Position) -> _Sums:
+    return _summed(now.as_of.entries(), receivable_ids=receivable_ids)
+
+
+def _advanced(figures: _Sums, *, since: Position, until: Position, receivable_ids: tuple[int, ...]) -> _Sums:
+    if since.sequence == until.sequence:
+        return figures
+    entries = Entry.objects.filter(sequence__gt=since.sequence, sequence__lte=until.sequence)
+    more = _summed(entries, receivable_ids=receivable_ids)
+    return {**figures, **{key: figures.get(key, 0) + yen for key, yen in more.items()}} if more else figures
+
+
+def _summed(entries: QuerySet[Entry], *, receivable_ids: Collection[int]) -> _Sums:
+    columns = ("receivable_id", "claim__legal_class", "accounting_year", "portion", "account")
+    rows = entries.filter(receivable_id__in=list(receivable_ids)).order_by().values_list(*columns)
+    return {tuple(key): int(yen) for *key, yen in rows.annotate(yen_sum=Sum("yen"))}
+
+
+def _packed(figures: _Sums) -> bytes:
+    return json.dumps([[*key, yen] for key, yen in figures.items()]).encode()
+
+
+def _unpacked(content: bytes) -> _Sums:
+    return {tuple(key): yen for *key, yen in json.loads(content)}
 
 
 def _post(columns: dict[str, int], column: str, *, yen: int) -> None:

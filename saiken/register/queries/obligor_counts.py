@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from saiken.register.queries.as_of import AsOf
-from saiken.register.queries.joined import kept_numbers
+from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.joined import kept_numbers, persons_in
 from saiken.register.queries.memory import remembered
+from saiken.register.queries.open_claims import bits, open_of_year
+from saiken.register.queries.position import position
 from saiken.register.queries.sheet_index import SheetEntry
 from saiken.register.queries.state_table import parameters
 
@@ -48,17 +50,30 @@ def obligor_counts(
     sheets: Sequence[SheetEntry], *, fiscal_year: int, as_of: AsOf, typed: Mapping[int, int]
 ) -> ObligorCounts:
     """Recount for the sheets of a year; `typed` gives the stated number of obligors by sheet id."""
-    owing = _owing(fiscal_year, as_of)
-    people = {
-        sheet.sheet_id: frozenset().union(*(owing.get(pk, frozenset()) for pk in sheet.in_claims(fiscal_year)))
-        for sheet in sheets
-    }
+    people = _owing_now(sheets, fiscal_year) if as_of == NOW else _owing_then(sheets, fiscal_year, as_of=as_of)
     bureaus = {sheet.bureau_id: [other for other in sheets if other.bureau_id == sheet.bureau_id] for sheet in sheets}
     return ObligorCounts(
         sheets={sheet.sheet_id: _count([sheet], people, typed=typed) for sheet in sheets},
         bureaus={bureau_id: _count(members, people, typed=typed) for bureau_id, members in bureaus.items()},
         city=_count(sheets, people, typed=typed),
     )
+
+
+def _owing_now(sheets: Sequence[SheetEntry], fiscal_year: int) -> dict[int, int]:
+    """A bit for each number that owes, by sheet id."""
+    now = position()
+    return {
+        sheet.sheet_id: open_of_year(sheet.in_claims(fiscal_year), fiscal_year, now=now).obligors for sheet in sheets
+    }
+
+
+def _owing_then(sheets: Sequence[SheetEntry], fiscal_year: int, *, as_of: AsOf) -> dict[int, int]:
+    owing = _owing(fiscal_year, as_of)
+    nobody: frozenset[int] = frozenset()
+    return {
+        sheet.sheet_id: bits(nobody.union(*(owing.get(pk, nobody) for pk in sheet.in_claims(fiscal_year))))
+        for sheet in sheets
+    }
 
 
 @remembered(8)
@@ -73,8 +88,11 @@ def _owing(fiscal_year: int, as_of: AsOf) -> Mapping[int, frozenset[int]]:
     return {receivable_id: frozenset(obligors) for receivable_id, obligors in found.items()}
 
 
-def _count(sheets: Sequence[SheetEntry], people: Mapping[int, frozenset[int]], *, typed: Mapping[int, int]) -> Count:
-    distinct: frozenset[int] = frozenset().union(*(people[sheet.sheet_id] for sheet in sheets))
+def _count(sheets: Sequence[SheetEntry], people: Mapping[int, int], *, typed: Mapping[int, int]) -> Count:
+    owing = 0
+    for sheet in sheets:
+        owing |= people[sheet.sheet_id]
+    distinct = persons_in(owing) if owing else 0
     stated = [typed[sheet.sheet_id] for sheet in sheets if sheet.sheet_id in typed]
     parts = len(stated) + (1 if distinct else 0)
-    return Count(len(distinct) + sum(stated), at_most=bool(stated) and parts > 1)
+    return Count(distinct + sum(stated), at_most=bool(stated) and parts > 1)

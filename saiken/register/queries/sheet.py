@@ -14,9 +14,12 @@ from saiken.domain.states.table import State
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.editions import edition_of
 from saiken.register.queries.goal_rows import goal_inputs
+from saiken.register.queries.joined import persons_in
+from saiken.register.queries.open_claims import open_of_year
+from saiken.register.queries.position import position
 from saiken.register.queries.sheet_figures import Results, results_of
 from saiken.register.queries.sheet_index import SheetEntry, sheet_by_key
-from saiken.register.queries.state_table import open_claims, open_obligors, state_tables
+from saiken.register.queries.state_table import OpenClaims, open_claims, open_obligors, state_tables
 from saiken.register.queries.statements import comparison_of, goals_of, grades_of, measures_of
 from saiken.register.queries.typed import typed_years
 from saiken.register.queries.year_figures import ledger
@@ -39,8 +42,8 @@ def sheet_value(
     rows = _rows(entry, sheet_year, edition=edition, results=results, typed=typed, as_of=as_of)
     typed_now = typed.get(sheet_year) if entry.figures_only(sheet_year) else None
     members = entry.in_claims(sheet_year)
-    tables = state_tables(open_claims(members, fiscal_year=sheet_year, as_of=as_of), typed_now, states=states)
-    obligors = len(open_obligors(members, fiscal_year=sheet_year, as_of=as_of))
+    found, obligors = _open(members, sheet_year, as_of=as_of)
+    tables = state_tables(found, typed_now, states=states)
     return Sheet(
         edition_id=edition.id,
         fiscal_year=sheet_year,
@@ -63,6 +66,16 @@ def sheet_value(
         true_balances_yen=_true_balances(entry, edition, sheet_year=sheet_year, results=results),
         figures_only=entry.figures_only(sheet_year),
     )
+
+
+def _open(members: tuple[int, ...], sheet_year: int, *, as_of: AsOf) -> tuple[OpenClaims, int]:
+    """The open claims for table 3, and how many persons owe them."""
+    if as_of != NOW:
+        found = open_claims(members, fiscal_year=sheet_year, as_of=as_of)
+        return found, len(open_obligors(members, fiscal_year=sheet_year, as_of=as_of))
+    kept = open_of_year(members, sheet_year, now=position())
+    counts = {key: cell.count for key, cell in kept.cells.items()}
+    return OpenClaims(counts, {key: cell.yen for key, cell in kept.cells.items()}), persons_in(kept.obligors)
 
 
 def _rows(

@@ -1,36 +1,29 @@
 """The claims behind a figure of table 3: those of one state, or of all states, of a portion, page by page.
 
-The one idea: which claims a figure counts is worked out once as numbers and remembered until the register moves; a page then reads
-fifty claims by their ids. Persons are named only where the scope sees the claim, and reading them leaves a row in the access log.
+The one idea: which claims a figure counts is kept as numbers and brought on with the register; a page then reads fifty claims by their
+ids. Persons are named only where the scope sees the claim, and reading them leaves a row in the access log.
 """
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from django.db import connection
+from heapq import merge
+from itertools import islice
 
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_claims
 from saiken.register.models import Claim
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.memory import remembered
+from saiken.register.queries.open_claims import Cell, OpenClaimsOfYear, Placed, counted, open_of_year, placed
+from saiken.register.queries.position import position
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sheet_index import SheetEntry
-from saiken.register.queries.state_table import STATE_ON_DAY, open_claims_sql, parameters
 
 PAGE_SIZE = 50
 
 _PORTIONS = ("past", "current")
-
-_PLACED = """
-WITH open_claim AS ({open_claims})
-SELECT c.id, CASE WHEN c.fiscal_year < %(year)s OR c.past_from_start THEN 'past' ELSE 'current' END AS portion,
-       {state_on_day} AS state_id, c.stands_for, o.balance_yen
-FROM open_claim o JOIN register_claim c ON c.id = o.claim_id
-ORDER BY c.id
-"""
 
 
 @dataclass(frozen=True)
@@ -69,14 +62,10 @@ class StateCell:
     portion: str
     state_ids: frozenset[str]
 
-    def holds(self, placed: "Placed") -> bool:
-        """Whether the figure counts the claim."""
-        in_portion = self.portion == "total" or placed[1] == self.portion
-        return in_portion and (not self.state_ids or placed[2] in self.state_ids)
-
-
-#: Claim id, portion, state id (may be empty), claims it stands for, yen.
-Placed = tuple[int, str, str, int, int]
+    def holds(self, portion: str, state_id: str) -> bool:
+        """Whether the figure counts the claims of a portion and state."""
+        in_portion = self.portion in ("total", portion)
+        return in_portion and (not self.state_ids or state_id in self.state_ids)
 
 
 def state_claims(
@@ -85,54 +74,51 @@ def state_claims(
     """The claims with an id above `after`. Raises InvalidInput for an unknown portion."""
     if cell.portion not in (*_PORTIONS, "total"):
         raise InvalidInput("区分がありません", place="表3", found=cell.portion)
-    counted = _counted(sheet.in_claims(fiscal_year), fiscal_year, cell=cell, as_of=as_of)
-    start = bisect_right(counted, after, key=lambda placed: placed[0])
-    page = counted[start : start + PAGE_SIZE]
-    has_more = start + PAGE_SIZE < len(counted)
+    members = tuple(sheet.in_claims(fiscal_year))
+    cells = _cells(members, fiscal_year, cell=cell, as_of=as_of)
+    following = merge(*(islice(one.claim_ids, bisect_right(one.claim_ids, after), None) for one in cells))
+    numbers = list(islice(following, PAGE_SIZE + 1))
+    page = list(placed(members, fiscal_year, as_of=as_of, among=numbers[:PAGE_SIZE]))
     return StateClaims(
         lines=_lines(page, scope, concerned=(sheet.bureau_id, sheet.section_id)),
-        next_after=page[-1][0] if has_more else None,
-        claims=len(counted),
-        count=sum(placed[3] for placed in counted),
-        balance_yen=sum(placed[4] for placed in counted),
+        next_after=numbers[PAGE_SIZE - 1] if len(numbers) > PAGE_SIZE else None,
+        claims=sum(len(one.claim_ids) for one in cells),
+        count=sum(one.count for one in cells),
+        balance_yen=sum(one.yen for one in cells),
     )
 
 
-@remembered(32)
-def _counted(receivable_ids: tuple[int, ...], fiscal_year: int, *, cell: StateCell, as_of: AsOf) -> Sequence[Placed]:
-    """Every claim that the figure counts, by id."""
-    return tuple(placed for placed in _placed(receivable_ids, fiscal_year, as_of=as_of) if cell.holds(placed))
+def _cells(members: tuple[int, ...], fiscal_year: int, *, cell: StateCell, as_of: AsOf) -> list[Cell]:
+    """The cells of table 3 that the figure counts."""
+    now = position() if as_of == NOW else None
+    found = open_of_year(members, fiscal_year, now=now) if now else _then(members, fiscal_year, as_of=as_of)
+    return [one for key, one in found.cells.items() if cell.holds(*key)]
 
 
 @remembered(8)
-def _placed(receivable_ids: tuple[int, ...], fiscal_year: int, *, as_of: AsOf) -> Sequence[Placed]:
-    """Every open claim of the receivables, by id."""
-    statement = _PLACED.format(open_claims=open_claims_sql(receivable_ids), state_on_day=STATE_ON_DAY)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters(fiscal_year, as_of))
-        return tuple((int(pk), portion, state, int(count), int(yen)) for pk, portion, state, count, yen in cursor)
+def _then(members: tuple[int, ...], fiscal_year: int, *, as_of: AsOf) -> OpenClaimsOfYear:
+    return counted(placed(members, fiscal_year, as_of=as_of))
 
 
 def _lines(page: Sequence[Placed], scope: Scope, *, concerned: tuple[int, ...]) -> tuple[OpenClaim, ...]:
-    related = Claim.objects.select_related("office", "obligor").in_bulk([placed[0] for placed in page])
+    related = Claim.objects.select_related("office", "obligor").in_bulk([found.claim_id for found in page])
     seen = set(related) if scope.sees(*concerned) else scope.seen_of(related)
     log_claims(scope, what="state_claims", claim_ids=seen)
-    return tuple(_line(placed, related[placed[0]], is_seen=placed[0] in seen) for placed in page)
+    return tuple(_line(found, related[found.claim_id], is_seen=found.claim_id in seen) for found in page)
 
 
-def _line(placed: Placed, claim: Claim, *, is_seen: bool) -> OpenClaim:
-    pk, _portion, state_id, count, yen = placed
+def _line(found: Placed, claim: Claim, *, is_seen: bool) -> OpenClaim:
     return OpenClaim(
-        claim_id=pk,
+        claim_id=found.claim_id,
         assessment_number=claim.assessment_number,
         instalment=claim.instalment,
         fiscal_year=claim.fiscal_year,
         legal_class=claim.legal_class,
         office=claim.office.name,
         due_on=claim.due_on,
-        state_id=state_id,
-        stands_for=count,
-        balance_yen=yen,
+        state_id=found.state_id,
+        stands_for=found.stands_for,
+        balance_yen=found.balance_yen,
         obligor_id=claim.obligor_id if is_seen else None,
         obligor=claim.obligor.name if is_seen else "",
     )

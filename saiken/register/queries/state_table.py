@@ -29,7 +29,7 @@ _FOR_EVER = datetime(9999, 12, 30, tzinfo=UTC)
 OPEN_CLAIMS = """
 SELECT e.claim_id, SUM(CASE e.account WHEN 'assessment' THEN e.yen ELSE -e.yen END) AS balance_yen
 FROM register_entry e
-WHERE e.receivable_id IN ({receivables}) AND e.accounting_year <= %(year)s
+WHERE {receivable} IN ({receivables}){among} AND e.accounting_year <= %(year)s
   AND e.effective_on <= %(effective_on)s AND e.sequence <= %(sequence)s
 GROUP BY e.claim_id
 HAVING SUM(CASE e.account WHEN 'assessment' THEN e.yen ELSE -e.yen END) > 0
@@ -83,9 +83,18 @@ def parameters(fiscal_year: int, as_of: AsOf) -> dict[str, Any]:
     }
 
 
-def open_claims_sql(receivable_ids: Iterable[int]) -> str:
-    """OPEN_CLAIMS for these receivables (ids are numbers of ours, never text from outside)."""
-    return OPEN_CLAIMS.format(receivables=", ".join(str(int(pk)) for pk in receivable_ids) or "NULL")
+def open_claims_sql(receivable_ids: Iterable[int], *, among: Iterable[int] | None = None) -> str:
+    """OPEN_CLAIMS for these receivables, all or those `among` some (ids are numbers of ours, never text from outside)."""
+    receivables = _listed(receivable_ids)
+    if among is None:
+        return OPEN_CLAIMS.format(receivable="e.receivable_id", receivables=receivables, among="")
+    few = f" AND e.claim_id IN ({_listed(among)})"
+    # the sign keeps the databases from walking the receivable where the claims lead
+    return OPEN_CLAIMS.format(receivable="+e.receivable_id", receivables=receivables, among=few)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(str(int(pk)) for pk in numbers) or "NULL"
 
 
 def open_claims(receivable_ids: Sequence[int], *, fiscal_year: int, as_of: AsOf) -> OpenClaims:

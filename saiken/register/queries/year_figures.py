@@ -1,19 +1,23 @@
 """The ledger's figures per receivable and fiscal year: one pass over the covering index.
 
 The one idea: an entry carries its accounting year, portion and account, so every result row of every sheet is one GROUP BY; what is
-carried into a year is the running sum of the years before. The history only grows, so an answer is remembered until the register moves.
+carried into a year is the running sum of the years before. The history only grows, so the sums of now are those kept and the entries since.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from saiken.domain.claim.attribution import Portion
 from saiken.domain.claim.entry import Account
 from saiken.domain.sheets.compute import LedgerFigures
-from saiken.register.queries.as_of import AsOf
+from saiken.register.models import Entry
+from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.growing import Growing, Growth
 from saiken.register.queries.memory import remembered
+from saiken.register.queries.position import Position, position
 
 #: Portion and account → the field of LedgerFigures that they are summed into.
 _FIELDS = {
@@ -46,19 +50,86 @@ NOTHING = YearFigures(0, LedgerFigures())
 Ledger = Mapping[int, Mapping[int, YearFigures]]
 
 
-@remembered(16)
+#: Receivable, accounting year, portion, account → yen.
+_Sums = Mapping[tuple[int, int, str, str], int]
+
+
+@dataclass(frozen=True)
+class KeptLedger:
+    """The figures, the sums that they were chained from, and by receivable the last entry that moved them."""
+
+    ledger: Ledger
+    sums: _Sums
+    versions: Mapping[int, int]
+
+
 def ledger(as_of: AsOf) -> Ledger:
     """The figures of every receivable as of the two clocks."""
+    return kept_ledger(position()).ledger if as_of == NOW else _ledger(as_of)
+
+
+def kept_ledger(now: Position) -> KeptLedger:
+    """The figures at a position that was just read."""
+    return _growing.at(now, GROWTH)
+
+
+@remembered(16)
+def _ledger(as_of: AsOf) -> Ledger:
     return computed_ledger(as_of)
 
 
 def computed_ledger(as_of: AsOf) -> Ledger:
     """The same, computed from the entries each time."""
-    grouped = as_of.entries().values_list("receivable_id", "accounting_year", "portion", "account").order_by()
-    sums: dict[int, dict[int, dict[str, int]]] = {}
-    for receivable_id, year, portion, account, yen in grouped.annotate(yen_sum=Sum("yen")):
-        sums.setdefault(receivable_id, {}).setdefault(year, {})[_FIELDS[portion, account]] = int(yen)
-    return {receivable_id: _chained(by_year) for receivable_id, by_year in sums.items()}
+    return _ledger_of(_summed(as_of.entries()))
+
+
+def _summed(entries: QuerySet[Entry]) -> _Sums:
+    columns = ("receivable_id", "accounting_year", "portion", "account")
+    rows = entries.order_by().values_list(*columns).annotate(yen_sum=Sum("yen"))
+    return {(receivable_id, year, portion, account): int(yen) for receivable_id, year, portion, account, yen in rows}
+
+
+def _ledger_of(sums: _Sums) -> dict[int, dict[int, YearFigures]]:
+    posted: dict[int, dict[int, dict[str, int]]] = {}
+    for (receivable_id, year, portion, account), yen in sums.items():
+        posted.setdefault(receivable_id, {}).setdefault(year, {})[_FIELDS[portion, account]] = yen
+    return {receivable_id: _chained(by_year) for receivable_id, by_year in posted.items()}
+
+
+def _computed(now: Position) -> KeptLedger:
+    return _whole(_summed(now.as_of.entries()), now.sequence)
+
+
+def _whole(sums: _Sums, sequence: int) -> KeptLedger:
+    chained = _ledger_of(sums)
+    return KeptLedger(chained, sums, dict.fromkeys(chained, sequence))
+
+
+def _advanced(figures: KeptLedger, *, since: Position, until: Position) -> KeptLedger:
+    if since.sequence == until.sequence:
+        return figures
+    more = _summed(Entry.objects.filter(sequence__gt=since.sequence, sequence__lte=until.sequence))
+    sums = {**figures.sums, **{key: figures.sums.get(key, 0) + yen for key, yen in more.items()}}
+    moved = {receivable_id for receivable_id, *_ in more}
+    again = _ledger_of({key: yen for key, yen in sums.items() if key[0] in moved})
+    versions = {**figures.versions, **dict.fromkeys(moved, until.sequence)}
+    return KeptLedger({**figures.ledger, **again}, sums, versions)
+
+
+def _packed(figures: KeptLedger) -> bytes:
+    versions = list(figures.versions.items())
+    return json.dumps({"sums": [[*key, yen] for key, yen in figures.sums.items()], "versions": versions}).encode()
+
+
+def _unpacked(content: bytes) -> KeptLedger:
+    told = json.loads(content)
+    sums = {(receivable_id, year, portion, account): yen for receivable_id, year, portion, account, yen in told["sums"]}
+    return KeptLedger(_ledger_of(sums), sums, dict(told["versions"]))
+
+
+GROWTH: Growth[KeptLedger] = Growth("ledger", _computed, _advanced, _packed, _unpacked)
+
+_growing: Growing[KeptLedger] = Growing(4)
 
 
 def _chained(by_year: Mapping[int, Mapping[str, int]]) -> dict[int, YearFigures]:
