@@ -18,6 +18,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -34,8 +35,16 @@ LIMIT = 0.100
 COPIES = 10
 
 OFFICER, MANAGER, RECOVERY, PLANNER = "case_officer", "section_manager", "recovery_office", "bureau_planner"
+AUDITOR = "auditor"
 CASES = frozenset({OFFICER, MANAGER, RECOVERY})
 EVERYBODY = CASES | {PLANNER}
+
+#: A contact as it is taken down on the telephone.
+_TODAY = date.today().isoformat()  # the machine's day is the register's
+CONTACT = {
+    "mode": "telephone_out", "on": _TODAY, "at": "00:01", "result": "absent", "promised_on": "", "promised_yen": "",
+    "next_on": _TODAY, "note": "不在。改めて連絡する。",
+}  # fmt: skip
 
 SCREENS: Sequence[Screen] = (
     Screen("home", "/", CASES, weight=4),
@@ -49,6 +58,8 @@ SCREENS: Sequence[Screen] = (
     Screen("search, address", "/search/?q={address}", CASES),
     Screen("search, next page", "/search/?q={surname}", CASES, weight=1, follow=True),
     Screen("person", "/obligors/{person}/", CASES, weight=8),
+    Screen("act, form", "/obligors/{person}/acts/{act}/", CASES, weight=4),
+    Screen("contact, saved", "/obligors/{person}/", CASES, weight=4, send="contacts/", typed=CONTACT),
     Screen("claim", "/claims/{claim}/", CASES, weight=6),
     Screen("worklist, next contact", "/work/next_contact/", CASES, weight=3),
     Screen("worklist, prescription soon", "/work/prescription_soon/", CASES, weight=3),
@@ -61,6 +72,12 @@ SCREENS: Sequence[Screen] = (
     Screen("hand-overs", "/hand-overs/", CASES),
     Screen("hand-over candidates", "/hand-overs/candidates/", CASES, weight=1),
     Screen("assignments", "/assignments/", frozenset({MANAGER}), weight=2),
+    Screen("manager", "/manager/", frozenset({MANAGER}), weight=2),
+    Screen("manager, one office", "/manager/?office={office}", frozenset({MANAGER})),
+    Screen("extraction", "/work/extract/?balance_max=100000", CASES, weight=1),
+    Screen("hand-over results", "/hand-overs/results/", EVERYBODY, weight=1),
+    Screen("sent lists", "/sent-lists/", CASES, weight=1),
+    Screen("write-off candidates", "/work/write_off_candidate/", CASES),
     Screen("plan, new", "/obligors/{person}/plan/", CASES),
     Screen("property", "/obligors/{person}/properties/", CASES),
     Screen("facts of a person", "/obligors/{person}/facts/", CASES),
@@ -71,6 +88,11 @@ SCREENS: Sequence[Screen] = (
     Screen("data to check", "/data-to-check/", CASES),
     Screen("findings", "/findings/", EVERYBODY, weight=1),
     Screen("law", "/law/", EVERYBODY, weight=1),
+    Screen("log of operations", "/logs/operations/", frozenset({AUDITOR})),
+    Screen("log of looks", "/logs/accesses/", frozenset({AUDITOR})),
+    Screen("looks at a person", "/logs/persons/{person}/", frozenset({AUDITOR})),
+    Screen("unusual use", "/logs/unusual/", frozenset({AUDITOR})),
+    Screen("unusual use, a month", "/logs/unusual/?from={month_ago}", frozenset({AUDITOR})),
 )
 
 

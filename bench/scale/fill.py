@@ -14,14 +14,15 @@ from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
-from bench.scale.people import PASSWORD, WORKERS, Worker
+from bench.scale.people import NEED_SECOND_FACTOR, PASSWORD, SECOND_FACTOR_KEY, WORKERS, Worker
 from bench.scale.progress import say
 from saiken.register.actions._bulk import insert_rows
 from saiken.register.actions._case_files import refresh_all_case_files
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
-from saiken.register.models import AccessLog, AccessSpan, Act, ActClaim, AuditRow, CaseFile, Claim, Office
+from saiken.register.models import AccessLog, AccessSpan, Act, ActClaim, AuditRow, CaseFile, Claim, Office, User
 from saiken.register.roles import Role
+from saiken.register.second_factor import give_known_second_factor
 
 WHO = {"by": "bench", "on": date(2020, 4, 1)}
 
@@ -36,13 +37,16 @@ _KINDS = ("call", "letter", "visit")
 
 
 def add_people() -> None:
-    """One account for each worker of the bench."""
-    for worker in WORKERS:
+    """One account for each worker of the bench who has none yet."""
+    known = set(User.objects.values_list("username", flat=True))
+    for worker in (worker for worker in WORKERS if worker.username not in known):
         create_user(
             username=worker.username, display_name=worker.username, password=PASSWORD, must_change_password=False, **WHO
         )
         office = office_of(worker)
         assign_role(username=worker.username, office_id=office.pk, role=Role(worker.role), **WHO)
+        if worker.role in NEED_SECOND_FACTOR:
+            give_known_second_factor(worker.username, SECOND_FACTOR_KEY)
 
 
 def office_of(worker: Worker) -> Office:

@@ -5,6 +5,7 @@ The one idea: drawn evenly over the whole register, so that no page is warm beca
 
 import json
 import os
+from datetime import timedelta
 from random import Random
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "saiken.config.settings")
@@ -13,6 +14,9 @@ import django
 
 django.setup()
 
+from django.utils.timezone import localdate  # noqa: E402
+
+from bench.scale.fill import add_people  # noqa: E402
 from bench.scale.people import WORKERS  # noqa: E402
 from saiken.register.models import CaseFile, Claim, Obligor, OfficeRole, SheetDefinition  # noqa: E402
 
@@ -21,7 +25,8 @@ DRAWN = 400
 
 
 def main() -> None:
-    """Print them."""
+    """Print them; whoever began to work in the bench after the register was built gets an account."""
+    add_people()
     rng = Random(11)
     office = OfficeRole.objects.get(user__username=WORKERS[0].username).office
     files = list(CaseFile.objects.filter(office=office, open_claims__gt=0).values_list("obligor_id", flat=True))
@@ -45,6 +50,8 @@ def main() -> None:
         "address": [row.address for row in rows],
         "sheet": [f"{(sheet.until_fiscal_year or 2022) - 1}/{sheet.key}" for sheet in sheets],
         "office": [office.pk],
+        "month_ago": [(localdate() - timedelta(days=30)).isoformat()],
+        "act": ["call", "formal_demand", "seizure", "pledge", "property_investigation", "suspension"],
     }
     print(json.dumps(found))
 

@@ -14,12 +14,15 @@ from dataclasses import dataclass, field
 from random import Random
 from urllib.parse import quote, urlencode
 
-from bench.scale.people import PASSWORD, Worker
+from django_otp.oath import TOTP
+
+from bench.scale.people import NEED_SECOND_FACTOR, PASSWORD, SECOND_FACTOR_KEY, Worker
 
 #: Seconds between two questions of one worker.
 PACE = 3.0
 
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
+_SUBMISSION = re.compile(r'name="submission" value="([^"]+)"')
 _NEXT = re.compile(r'rel="next" href="([^"]+)"|href="([^"]+)" rel="next"')
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -28,7 +31,10 @@ Samples = Mapping[str, Sequence[object]]
 
 @dataclass(frozen=True)
 class Screen:
-    """A screen: its name, an address with places to fill in, who asks for it and how often; `follow` times its next page instead."""
+    """A screen: its name, an address with places to fill in, who asks for it and how often.
+
+    `follow` times its next page instead; `send` times sending the form of the page to that address below it, filled in with `typed`.
+    """
 
     name: str
     address: str
@@ -36,6 +42,8 @@ class Screen:
     weight: int = 2
     follow: bool = False
     partial: bool = False
+    send: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -60,8 +68,19 @@ class Browser:
         token = _TOKEN.search(text)
         form = {"username": worker.username, "password": PASSWORD, "csrfmiddlewaretoken": token[1] if token else ""}
         status, text, _ = self.ask("/sign-in/", form=form)
+        if status == 302 and worker.role in NEED_SECOND_FACTOR:
+            status, text = self._second_factor()
         if status != 302:
             raise SystemExit(f"{worker.username} could not sign in: {status} {text[:500]}")
+
+    def _second_factor(self) -> tuple[int, str]:
+        _, text, _ = self.ask("/second-factor/")
+        totp = TOTP(bytes.fromhex(SECOND_FACTOR_KEY))
+        totp.time = time.time()
+        token = _TOKEN.search(text)
+        form = {"code": f"{totp.token():06d}", "csrfmiddlewaretoken": token[1] if token else ""}
+        status, text, _ = self.ask("/second-factor/", form=form)
+        return status, text
 
     def ask(
         self, address: str, *, form: Mapping[str, str] | None = None, partial: bool = False
@@ -133,6 +152,13 @@ def ask_screen(browser: Browser, screen: Screen, *, address: str, timings: Timin
         link = (found[1] or found[2]).replace("&amp;", "&")
         address = link if link.startswith("/") else address.split("?")[0] + link
         status, text, seconds = browser.ask(address)
+    if screen.send and status == 200:
+        token, submission = _TOKEN.search(text), _SUBMISSION.search(text)
+        if token is None or submission is None:
+            return  # who may not act here has no form
+        form = {**screen.typed, "csrfmiddlewaretoken": token[1], "submission": submission[1]}
+        status, text, seconds = browser.ask(address + screen.send, form=form)
+        status = 422 if status == 200 else status  # saved, it leads back to the page
     with timings.lock:
         if status not in (200, 302):
             timings.wrong.append(f"{status} {screen.name} {address} ({browser.worker.role})")
