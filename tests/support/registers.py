@@ -1,7 +1,7 @@
 """Empty registers for tests, each in a database of its own, on SQLite and on PostgreSQL.
 
 The one idea: the tables are made once per run as a template; a test gets a copy as Django's default database and really commits to it, so
-threads, crashes and triggers behave as in life and nothing has to be emptied afterwards.
+threads, crashes and triggers behave as in life. On PostgreSQL a copy may have served an earlier test; it is as new (postgres_databases).
 """
 
 import fcntl
@@ -19,11 +19,13 @@ from django.db import connections
 
 from saiken.config.environment import database_from_url
 from tests.support.postgres import USER
+from tests.support.postgres_databases import Databases
 
 VENDORS = ("sqlite", "postgresql")
 
 _TEMPLATE = "saiken_template"
 _numbers = itertools.count(1)
+_databases: dict[Path, Databases] = {}
 
 
 @contextmanager
@@ -35,10 +37,12 @@ def empty_register(vendor: str, *, folder: Path, shared: Path, socket: Path | No
         return
     if socket is None:
         raise ValueError("a PostgreSQL register needs a server")
-    settings = _new_postgresql(socket, shared)
+    databases = _databases.setdefault(socket, Databases(socket, USER))
+    settings = _new_postgresql(databases, shared)
     with default_database(settings):
         yield settings
-    _administer(socket, f'DROP DATABASE "{settings["NAME"]}" WITH (FORCE)')
+    if not databases.give_back(settings["NAME"]):
+        _administer(socket, f'DROP DATABASE "{settings["NAME"]}" WITH (FORCE)')
 
 
 @contextmanager
@@ -80,16 +84,20 @@ def _new_sqlite(folder: Path, shared: Path) -> dict[str, Any]:
     return database_from_url(str(path), default_path=path)
 
 
-def _new_postgresql(socket: Path, shared: Path) -> dict[str, Any]:
+def _new_postgresql(databases: Databases, shared: Path) -> dict[str, Any]:
+    socket, used, name = databases.socket, databases.taken(), f"saiken_{os.getpid()}_{next(_numbers)}"
+    if used is not None:  # whatever remembers answers knows a register by its name
+        _administer(socket, f'ALTER DATABASE "{used}" RENAME TO "{name}"')
+        return _postgresql_settings(socket, name)
     made = socket / "template.made"  # as long as this server lives
     with locked(shared):
         if not made.exists():
             _administer(socket, f'CREATE DATABASE "{_TEMPLATE}"')
             _migrated(_postgresql_settings(socket, _TEMPLATE))
             made.touch()
-    name = f"saiken_{os.getpid()}_{next(_numbers)}"
     with locked(shared):  # a template may be copied by one at a time
         _administer(socket, f'CREATE DATABASE "{name}" TEMPLATE "{_TEMPLATE}"')
+    databases.learn(name)
     return _postgresql_settings(socket, name)
 
 
