@@ -3,13 +3,15 @@
 The one idea: loaded beside a few published sheets on a fixed day, so what the lists hold does not depend on when the tests run.
 """
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
-from saiken.config.main import database_at
+from saiken.config.environment import database_from_url
 from saiken.domain.states.table import load_states
 from saiken.domain.worklists.catalogue import load_catalogue
 from saiken.register.models import (
@@ -34,8 +36,8 @@ from saiken.register.queries.search import search
 from saiken.register.queries.verify import CHECKS
 from saiken.register.samples.living.model import load_cases
 from saiken.register.samples.living.plan import LAST_PUBLISHED_YEAR, plan_living
-from saiken.register.upkeep.temporary import temporary_register
-from tests.support.sample_city import LOADED_ON, load_few
+from tests.support.registers import default_database
+from tests.support.sample_city import LOADED_ON, few_city
 
 pytestmark = pytest.mark.slow
 STORIES = {
@@ -52,11 +54,15 @@ STORIES = {
 
 
 @pytest.fixture(scope="module")
-def living(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def living(
+    shared_folder: Path, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     """A register with the few sheets and the living casework, for all tests of the module."""
-    with django_db_blocker.unblock(), temporary_register(database_at):
-        load_few()
-        yield
+    path = tmp_path_factory.mktemp("living") / "register.sqlite3"
+    with django_db_blocker.unblock():
+        shutil.copyfile(few_city(shared_folder), path)
+        with default_database(database_from_url(str(path), default_path=path)):
+            yield
 
 
 def test_every_worklist_has_members_on_the_day(living: None) -> None:
