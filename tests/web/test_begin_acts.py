@@ -56,6 +56,16 @@ def test_a_hand_over_opens_with_the_ticked_claims(site: Site) -> None:
     page.close()
 
 
+def test_a_contact_begun_from_the_menu_keeps_its_claims_and_its_way(site: Site) -> None:
+    page = site.as_user("officer")
+    page.goto("/obligors/12/")
+    chosen = _begin(page, "visit", places=(0,))
+    assert page.locator(".pick:checked").evaluate_all("boxes => boxes.map(box => box.value)") == chosen
+    expect(page.locator("#contact-mode")).to_have_value("visit")
+    expect(page.locator("#contact-result")).to_be_focused()
+    page.close()
+
+
 def test_the_page_of_a_claim_lists_its_acts_and_begins_one(page: Page) -> None:
     page.locator(".owed [name=claim]").first.check()
     page.locator("#contact-note").fill("債権の画面に出る連絡")
@@ -67,7 +77,7 @@ def test_the_page_of_a_claim_lists_its_acts_and_begins_one(page: Page) -> None:
     claim = page.url.rstrip("/").rsplit("/", 1)[1]
     line = page.locator("section:has(> #acts) tbody tr").first
     expect(line).to_contain_text("債権の画面に出る連絡")
-    expect(line).to_contain_text("recovery")
+    expect(line).to_contain_text("架空 四季")
     assert line.locator("td time").count() == 2, "the day and the next day"
     page.locator("#start-kind").select_option("informal_demand")
     page.get_by_role("button", name="始める").click()

@@ -81,7 +81,11 @@ def act(request: HttpRequest, *, obligor_id: int, kind: str) -> HttpResponse:
 def _own_screen(request: HttpRequest, kind: ActKind, *, obligor_id: int) -> str:
     chosen = QueryDict(mutable=True)
     chosen.setlist("claim", request.GET.getlist("claim"))
-    return f"{reverse(kind.screen, kwargs={'obligor_id': obligor_id})}?{chosen.urlencode()}".removesuffix("?")
+    is_contact = kind.screen == "obligor"  # its form is part of the person's page
+    if is_contact:
+        chosen["contact"] = kind.id
+    address = f"{reverse(kind.screen, kwargs={'obligor_id': obligor_id})}?{chosen.urlencode()}".removesuffix("?")
+    return f"{address}#contact-result" if is_contact else address
 
 
 def _asked(request: HttpRequest, kind: ActKind, *, obligor_id: int) -> _Asked:

@@ -34,7 +34,7 @@ def contact(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
 def contact_part(request: HttpRequest, found: Seen, *, form: ContactForm | None = None) -> dict[str, object]:
     """What the form is laid out from: its choices, the quick days, what is typed and what is wrong with it."""
     return {
-        "contact_values": typed(form) if form else offered(),
+        "contact_values": typed(form) if form else offered(mode=request.GET.get("contact", "")),
         "contact_modes": tuple(ContactMode),
         "contact_results": tuple(ContactResult),
         "quick_days": quick_days(found.on),

@@ -53,11 +53,11 @@ def typed(form: ContactForm) -> dict[str, str]:
     return {name: str(form[name].value() or "") for name in form.fields}
 
 
-def offered(at: datetime | None = None) -> dict[str, str]:
-    """What the fields hold before anybody types."""
+def offered(at: datetime | None = None, *, mode: str = "") -> dict[str, str]:
+    """What the fields hold before anybody types; a mode that is none is a call."""
     moment = localtime(at or now())
     return {
-        "mode": ContactMode.TELEPHONE_OUT.value,
+        "mode": mode if mode in {each.value for each in ContactMode} else ContactMode.TELEPHONE_OUT.value,
         "on": moment.date().isoformat(),
         "at": f"{moment:%H:%M}",
         "submission": str(uuid4()),

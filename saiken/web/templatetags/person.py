@@ -76,6 +76,13 @@ def state_chip(context: Context, claim: OwedClaim) -> str | SafeString:
     return format_html('<span class="state" lang="ja" title="{0} {1}">{0} {1}</span>', state.mark, words)
 
 
+@register.simple_tag(takes_context=True)
+def picked_claims(context: Context) -> list[str]:
+    """The claims that were ticked on the page that led here, by the address."""
+    claims: list[str] = context["request"].GET.getlist("claim")
+    return claims
+
+
 @register.simple_tag
 def mark_label(kind_id: str) -> str:
     """The word of a mark in the language of the page."""

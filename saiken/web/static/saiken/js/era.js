@@ -16,7 +16,8 @@
     const day = new Date(`${value}T00:00:00Z`);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime())) return "";
     const found = Object.fromEntries(parts.formatToParts(day).map((part) => [part.type, part.value]));
-    return `${found.era[0]}${found.year}.${found.month}.${found.day}(${found.weekday})`;
+    const year = found.year === "1" ? "元" : found.year;
+    return `${found.era[0]}${year}.${found.month}.${found.day}(${found.weekday})`;
   };
 
   const tell = (field) => {
