@@ -5,17 +5,17 @@ no obligor.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from axes.models import AccessFailureLog
-from django.db.models import Count, Max, Min, QuerySet, Sum
-from django.utils.timezone import localtime, make_aware
+from django.db.models import Count, Max, Min
+from django.utils.timezone import localtime
 
 from saiken.domain.dates.business_day import is_business_day
-from saiken.register.models import AccessLog, AccessSpan
 from saiken.register.queries.sign_ins import known_names, shown_name
+from saiken.register.queries.use_by_hour import HourOfUse, midnight, use_by_hour
 
 #: The most days that are counted at once, the most lines of a table.
 LONGEST_PERIOD = 31
@@ -84,17 +84,13 @@ class UnusualUse:
 def unusual_use(asked: Asked) -> UnusualUse:
     """The period cut to the longest that is counted."""
     first = max(asked.from_on, asked.until_on - timedelta(days=LONGEST_PERIOD - 1))
-    bounds = (_midnight(first), _midnight(asked.until_on + timedelta(days=1)))
-    rows = AccessLog.objects.filter(at__gte=bounds[0], at__lt=bounds[1])
-    hours = {pk: (by, _hour(at)) for pk, by, at in rows.values_list("pk", "by", "at").iterator()}
-    counted = sorted(
-        ((by, hour, looks) for (by, hour), looks in Counter(hours.values()).items()), key=lambda one: one[1::-1]
-    )
+    days = [first + timedelta(days=number) for number in range((asked.until_on - first).days + 1)]
+    hours = sorted(use_by_hour(days), key=lambda one: (one.hour, one.by))
     return UnusualUse(
-        odd_hours=_odd_hours(counted),
-        many_persons=_many_persons(rows, hours, least=asked.persons),
-        failures=sign_in_failures(bounds),
-        looks=_looks(counted),
+        odd_hours=_odd_hours(hours),
+        many_persons=_many_persons(hours, least=asked.persons),
+        failures=sign_in_failures((midnight(first), midnight(asked.until_on + timedelta(days=1)))),
+        looks=_looks(hours),
     )
 
 
@@ -115,38 +111,23 @@ def sign_in_failures(bounds: tuple[datetime, datetime]) -> tuple[Failures, ...]:
     return tuple(sorted(found, key=lambda line: (-line.failures, line.username))[:_LINES])
 
 
-def _odd_hours(counted: Iterable[tuple[str, datetime, int]]) -> tuple[OddHour, ...]:
+def _odd_hours(hours: Iterable[HourOfUse]) -> tuple[OddHour, ...]:
     odd = []
-    for by, hour, looks in counted:
-        local = localtime(hour)
+    for one in hours:
+        local = localtime(one.hour)
         is_holiday = not is_business_day(local.date())
         if is_holiday or not _FIRST_HOUR <= local.hour < _LAST_HOUR:
-            odd.append(OddHour(by, hour, looks, is_holiday))
+            odd.append(OddHour(one.by, one.hour, one.looks, is_holiday))
     return tuple(odd[:_LINES])
 
 
-def _many_persons(
-    rows: QuerySet[AccessLog], hours: Mapping[int, tuple[str, datetime]], *, least: int
-) -> tuple[ManyPersons, ...]:
-    shown: Counter[tuple[str, datetime]] = Counter()
-    spans = AccessSpan.objects.filter(access__in=rows.values("pk")).order_by().values_list("access_id")
-    for access_id, count in spans.annotate(count=Sum("last") - Sum("first") + Count("pk")).iterator():
-        shown[hours[access_id]] += count
-    many = [ManyPersons(by, hour, count) for (by, hour), count in shown.most_common(_LINES) if count >= least]
-    return tuple(many)
+def _many_persons(hours: Iterable[HourOfUse], *, least: int) -> tuple[ManyPersons, ...]:
+    most = sorted((one for one in hours if one.shown), key=lambda one: -one.shown)[:_LINES]
+    return tuple(ManyPersons(one.by, one.hour, one.shown) for one in most if one.shown >= least)
 
 
-def _hour(at: datetime) -> datetime:
-    """The beginning of the hour; hours of Japan begin with hours of UTC."""
-    return at.replace(minute=0, second=0, microsecond=0)
-
-
-def _looks(counted: Iterable[tuple[str, datetime, int]]) -> tuple[Looks, ...]:
+def _looks(hours: Iterable[HourOfUse]) -> tuple[Looks, ...]:
     total: Counter[str] = Counter()
-    for by, _, looks in counted:
-        total[by] += looks
+    for one in hours:
+        total[one.by] += one.looks
     return tuple(Looks(by, looks) for by, looks in total.most_common(_LINES))
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime.combine(day, time.min))
