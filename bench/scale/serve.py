@@ -15,6 +15,9 @@ from saiken.config.environment import home
 from saiken.config.lawbook import lawbook
 from saiken.config.main import database_at, prepare_register
 
+#: Processes that make pages, as the guide for running it for real says.
+WORKERS = 2
+
 if __name__ == "__main__":
     context = Context(
         prepare_register=prepare_register,
@@ -23,4 +26,4 @@ if __name__ == "__main__":
         database_at=database_at,
         home=home(Path.cwd()),
     )
-    serve_screens(context, host="127.0.0.1", port=int(sys.argv[1]))
+    serve_screens(context, host="127.0.0.1", port=int(sys.argv[1]), workers=WORKERS)
