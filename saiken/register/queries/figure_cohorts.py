@@ -33,7 +33,7 @@ def cohorts(on: date) -> Iterator[Row]:
     """Every claim first demanded in the years counted, in each stage that it has reached; by month, and by year and officer."""
     first = first_day(fiscal_year_of(on) - measures.COHORT_YEARS + 1)
     demanded = _demanded(first, on)
-    reached = _Reached(first, on, demanded)
+    reached = _Reached(first, on, demanded=demanded)
     officers = _officers()
     for one in demanded:
         period = measures.period_of(one.since, on)
@@ -59,8 +59,8 @@ def _officers() -> Mapping[tuple[int, int], str]:
 class _Reached:
     """What has happened to the claims since, each asked once for all of them."""
 
-    def __init__(self, first: date, on: date, demanded: Sequence[_Demanded]) -> None:
-        self._last = {stage: _last_days(kinds, first, on) for stage, kinds in measures.COHORT_STAGES.items()}
+    def __init__(self, first: date, on: date, *, demanded: Sequence[_Demanded]) -> None:
+        self._last = {stage: _last_days(kinds, first, on=on) for stage, kinds in measures.COHORT_STAGES.items()}
         of_cohort = events(_DEMAND).filter(claim_id=OuterRef("claim_id"), on__gte=first, on__lte=on)
         left = owed().filter(Exists(of_cohort)).values_list("claim_id").annotate(left=Sum("balance_yen"))
         self.owed: Mapping[int, int] = dict(left)
@@ -93,6 +93,6 @@ class _Reached:
         return found
 
 
-def _last_days(kinds: Sequence[EventKind], first: date, on: date) -> Mapping[int, date]:
+def _last_days(kinds: Sequence[EventKind], first: date, *, on: date) -> Mapping[int, date]:
     rows = events(kinds).filter(on__gte=first, on__lte=on).values_list("claim_id").annotate(last=Max("on"))
     return dict(rows)

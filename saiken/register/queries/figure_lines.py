@@ -73,7 +73,7 @@ def _claims(keys: Sequence[int]) -> _Lines:
     balances = ClaimBalance.objects.filter(claim_id__in=list(keys)).values_list("claim_id").annotate(Sum("balance_yen"))
     left = dict(balances)
     return {
-        pk: replace(_line(row.obligor, pk, claim_title(row)), on=row.due_on, left_yen=left.get(pk, 0))
+        pk: replace(_line(row.obligor, pk, what=claim_title(row)), on=row.due_on, left_yen=left.get(pk, 0))
         for pk, row in rows.items()
     }
 
@@ -82,20 +82,21 @@ def _acts(keys: Sequence[int]) -> _Lines:
     rows = Act.objects.select_related("obligor").in_bulk(list(keys))
     names = names_of(row.recorded_by for row in rows.values())
     return {
-        pk: replace(_line(row.obligor, pk, row.kind), on=row.on, by=names[row.recorded_by]) for pk, row in rows.items()
+        pk: replace(_line(row.obligor, pk, what=row.kind), on=row.on, by=names[row.recorded_by])
+        for pk, row in rows.items()
     }
 
 
 def _plans(keys: Sequence[int]) -> _Lines:
     rows = Plan.objects.select_related("obligor").in_bulk(list(keys))
-    return {pk: replace(_line(row.obligor, pk, row.kind), on=row.agreed_on) for pk, row in rows.items()}
+    return {pk: replace(_line(row.obligor, pk, what=row.kind), on=row.agreed_on) for pk, row in rows.items()}
 
 
 def _persons(keys: Sequence[int]) -> _Lines:
-    return {pk: _line(row, pk, "") for pk, row in Obligor.objects.in_bulk(list(keys)).items()}
+    return {pk: _line(row, pk, what="") for pk, row in Obligor.objects.in_bulk(list(keys)).items()}
 
 
-def _line(person: Obligor, key: int, what: str) -> BehindLine:
+def _line(person: Obligor, key: int, *, what: str) -> BehindLine:
     return BehindLine(person.pk, person.name, person.protected, key, what)
 
 

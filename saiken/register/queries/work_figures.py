@@ -102,7 +102,7 @@ def managed_work(
 ) -> ManagedWork:
     """The work of the offices (None: all), by office, or of one of them by officer; `contacts` are the acts that are talks.
 
-    `year` is the fiscal year of first demand that is opened by office or officer; None the present one.
+    `year` is the fiscal year of first demand that is opened by office or officer; None the latest with demands.
     """
     rows = _rows(offices, office_id)
     on = rows.aggregate(on=Max("on"))["on"]
@@ -112,12 +112,13 @@ def managed_work(
     by_officer = office_id is not None
     present = fiscal_year_of(on)
     years = tuple(present - back for back in range(measures.COHORT_YEARS))
-    chosen = year if year in years else present
+    cohorts = _cohorts(opened[measures.COHORT])
+    chosen = year if year in years else _latest(cohorts) or present
     return ManagedWork(
         on=on,
         lines=_lines(rows, by_officer=by_officer, contacts=contacts),
         acts=_numbers(opened[measures.ACTS]),
-        cohorts=_cohorts(opened[measures.COHORT]),
+        cohorts=cohorts,
         years=years,
         year=chosen,
         cohort_lines=_cohort_lines(rows, chosen, by_officer=by_officer),
@@ -207,6 +208,12 @@ def _cohorts(opened: Mapping[str, Sums]) -> tuple[CohortLine, ...]:
         period, _, stage = detail.partition("/")
         found[period][stage] = one
     return tuple(CohortLine(period, found[period]) for period in sorted(found, reverse=True))
+
+
+def _latest(cohorts: Sequence[CohortLine]) -> int | None:
+    """The fiscal year of the latest demand."""
+    year, _, month = max((line.period for line in cohorts), default="").partition("-")
+    return (fiscal_year_of(date(int(year), int(month), 1)) if month else int(year)) if year else None
 
 
 def _cohort_lines(rows: QuerySet[WorkFigure], year: int, *, by_officer: bool) -> tuple[WorkLine, ...]:

@@ -26,8 +26,8 @@ register = template.Library()
 def behind(
     context: Context,
     number: int,
-    measure: str,
     *,
+    measure: str,
     detail: str = "",
     line: WorkLine | None = None,
     detailed: bool = False,
@@ -40,7 +40,7 @@ def behind(
 
 
 @register.simple_tag(takes_context=True)
-def files(context: Context, number: int, line: WorkLine, *, only: str = "") -> str | SafeString:
+def files(context: Context, number: int, *, line: WorkLine, only: str = "") -> str | SafeString:
     """The number, opening the extraction of the line's files: all, those `untouched` for long, those `overdue`."""
     if not number or Permission.WORK not in granted(context["request"]):
         return figure(number)
