@@ -20,6 +20,11 @@ class PropertyKind(StrEnum):
     TELEPHONE = "telephone"
     OTHER = "other_property"
 
+    @property
+    def leads_to_the_person(self) -> bool:
+        """Whether it tells where the owner works or may live, which protection forbids to tell."""
+        return self in (PropertyKind.SALARY, PropertyKind.REAL_ESTATE)
+
 
 class AnswerResult(StrEnum):
     """財産あり, 財産なし, 該当者なし, 回答拒否, 一部の回答."""

@@ -10,7 +10,7 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
-from saiken.register.actions._search import refresh_search
+from saiken.register.actions._protection import hide
 from saiken.register.models import Obligor, ProtectionMeasure
 from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.queries.protection import running_measure
@@ -45,7 +45,6 @@ def begin_protection(*, protection: NewProtection, by: str, on: date) -> Done[in
         recorded_at=take().recorded_at,
         recorded_by=by,
     )
-    Obligor.objects.filter(pk=obligor.pk).update(protected=True)
-    refresh_search([obligor.pk])
+    hide(obligor.pk)
     told = {"ground": row.ground, "review_on": row.review_on, "reason": row.reason}
     return Done(row.pk, f"債務者 {obligor.pk}", told)

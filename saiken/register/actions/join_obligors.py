@@ -12,6 +12,7 @@ from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.actions._found import found
 from saiken.register.actions._joins import follow_joins
+from saiken.register.actions._protection import share_protection
 from saiken.register.actions._reasons import reasoned
 from saiken.register.models import Obligor, ObligorJoin
 
@@ -39,6 +40,7 @@ def join_obligors(*, joining: Joining, by: str, on: date) -> Done[int]:
         kept=kept, joined=joined, reason=why, recorded_at=stamp.recorded_at, recorded_by=by
     )
     follow_joins()
+    share_protection(kept.pk)
     return Done(row.pk, place, {"kept": kept.pk, "joined": joined.pk, "reason": why})
 
 

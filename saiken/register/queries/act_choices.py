@@ -12,6 +12,7 @@ from django.db.models import Max
 from saiken.domain.acts.catalogue import ActKind, FieldKind
 from saiken.register.models import Investigation, UndisposedProperty
 from saiken.register.queries.answering import kept_of, numbers_of
+from saiken.register.queries.hidden_places import hidden_from, place_text
 from saiken.register.queries.investigation_lists import EvidenceLine, no_asset_evidence
 from saiken.register.queries.scope import Scope
 
@@ -54,7 +55,7 @@ def act_choices(kind: ActKind, obligor_id: int, *, scope: Scope) -> ActChoices:
     with_evidence = FieldKind.EVIDENCE in wanted
     return ActChoices(
         properties=_properties(numbers, scope) if FieldKind.PROPERTY in wanted else (),
-        evidence=no_asset_evidence(obligor_id)[:MOST] if with_evidence else (),
+        evidence=no_asset_evidence(obligor_id, by=scope.by)[:MOST] if with_evidence else (),
         last_asked=_last_asked(numbers) if with_evidence else (),
     )
 
@@ -64,7 +65,11 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[FoundProperty, 
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
     columns = ("property_id", "property__kind", "property__description", "property__holder")
-    return tuple(FoundProperty(*row) for row in rows.order_by("-property_id").values_list(*columns)[:MOST])
+    is_hidden = bool(hidden_from(scope.by, numbers))
+    return tuple(
+        FoundProperty(pk, kind, *(place_text(text, kind=kind, is_hidden=is_hidden) for text in places))
+        for pk, kind, *places in rows.order_by("-property_id").values_list(*columns)[:MOST]
+    )
 
 
 def _last_asked(numbers: tuple[int, ...]) -> tuple[LastAsked, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_claims
 from saiken.register.models import Act, ActClaim, Entry
+from saiken.register.queries.hidden_places import hidden_from, note_text
 from saiken.register.queries.scope import Scope
 
 
@@ -54,7 +55,7 @@ def act_written(act_id: int, *, scope: Scope) -> WrittenAct:
         kind=act.kind,
         on=act.on,
         by=act.recorded_by,
-        note=act.note,
+        note=note_text(act.note, act_kind=act.kind, is_hidden=bool(hidden_from(scope.by, [act.obligor_id]))),
         document_number=act.document_number,
         is_over=act.reverses_id is not None or Act.objects.filter(reverses_id=act.pk).exists(),
         claims=tuple(

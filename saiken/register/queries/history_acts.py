@@ -5,11 +5,13 @@ Acts of offices outside the scope show only where they concern a claim that the 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from saiken.register.models import Act, ActClaim
+from saiken.register.queries.hidden_places import note_text
 from saiken.register.queries.history_item import Asked, HistoryItem, Place
 from saiken.register.queries.parties_named import names_in, people_of
 from saiken.register.queries.promises import PROMISED_ON, PROMISED_YEN
@@ -28,7 +30,8 @@ def history_acts(asked: Asked, source: int) -> list[HistoryItem]:
     found = rows.select_related("reversed_by").order_by("-on", "-recorded_at", "-pk")[: asked.most]
     acts = list(found.annotate(claim_count=Count("claims"), claim_id=Min("claims__claim_id")))
     people = people_of(row.form for row in acts)
-    return [_line(row, source, people=people) for row in acts]
+    lines = [_line(row, source, people=people) for row in acts]
+    return [replace(line, note=note_text(line.note, act_kind=line.kind, is_hidden=asked.is_hidden)) for line in lines]
 
 
 def _kept(rows: QuerySet[Act], asked: Asked) -> QuerySet[Act]:

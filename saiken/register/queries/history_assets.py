@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 
-from saiken.register.models import InvestigationAnswer, PropertyChange
+from saiken.register.models import InvestigationAnswer, Property, PropertyChange
+from saiken.register.queries.hidden_places import place_text
 from saiken.register.queries.history_item import Asked, HistoryItem, Place
 
 _Row = TypeVar("_Row", InvestigationAnswer, PropertyChange)
@@ -30,11 +31,11 @@ def history_answers(asked: Asked, source: int) -> list[HistoryItem]:
         HistoryItem(
             place=Place(row.answered_on, row.recorded_at, source, row.pk),
             kind=_ANSWER,
-            label=row.investigation.institution,
+            label=place_text(row.investigation.institution, kind=row.investigation.kind, is_hidden=asked.is_hidden),
             by=row.recorded_by,
             mode=row.investigation.kind,
             result=row.result,
-            note=row.note,
+            note=place_text(row.note, kind=row.investigation.kind, is_hidden=asked.is_hidden),
         )
         for row in rows.select_related("investigation")
     ]
@@ -51,12 +52,16 @@ def history_properties(asked: Asked, source: int) -> list[HistoryItem]:
         HistoryItem(
             place=Place(row.on, row.recorded_at, source, row.pk),
             kind=row.turn,
-            label=f"{row.property.description} {row.property.holder}".strip(),
+            label=_property(row.property, is_hidden=asked.is_hidden),
             by=row.recorded_by,
-            note=row.note,
+            note=place_text(row.note, kind=row.property.kind, is_hidden=asked.is_hidden),
         )
         for row in _before(rows, asked, source=source, day="on").select_related("property")
     ]
+
+
+def _property(known: Property, *, is_hidden: bool) -> str:
+    return place_text(f"{known.description} {known.holder}".strip(), kind=known.kind, is_hidden=is_hidden)
 
 
 def _before(rows: QuerySet[_Row], asked: Asked, *, source: int, day: str) -> QuerySet[_Row]:

@@ -57,7 +57,7 @@ class HistoryItem:
 class Asked:
     """What a page of history asks of each source: whose, which claims, lines before a place (None: from the latest), at most so many.
 
-    `category` narrows it to one of CATEGORIES, empty to nothing.
+    `category` narrows it to one of CATEGORIES, empty to nothing; `is_hidden` says that protection hides places of the person.
     """
 
     numbers: tuple[int, ...]
@@ -67,6 +67,7 @@ class Asked:
     before: Place | None
     most: int
     category: str = ""
+    is_hidden: bool = False
 
     def earlier(self, source: int, *, day: str = "on", moment: str = "recorded_at", number: str = "pk") -> Q:
         """What lies before the place, by the names of a source's columns; everything when the page begins at the latest."""

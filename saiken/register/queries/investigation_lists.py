@@ -4,7 +4,7 @@ The one idea: what is outstanding is kept apart from what is done, so the lists 
 persons, so each takes a Scope and leaves a row in the access log.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from saiken.domain.claim.asset import AnswerResult
 from saiken.register.access import log_read
 from saiken.register.models import AwaitedAnswer, Investigation, UndisposedProperty
 from saiken.register.queries.answering import kept_of, numbers_of
+from saiken.register.queries.hidden_places import hidden_from, place_text
 from saiken.register.queries.scope import Scope
 
 PAGE_SIZE = 50
@@ -105,13 +106,14 @@ def answers_awaited(
         rows = rows.filter(Q(answer_due_on__gt=after[0]) | Q(answer_due_on=after[0], investigation_id__gt=after[1]))
     wanted = rows.select_related("investigation__obligor", "office").order_by("answer_due_on", "investigation_id")
     page = list(wanted[: PAGE_SIZE + 1])
-    lines = tuple(_awaited(row, on) for row in page[:PAGE_SIZE])
+    hidden = hidden_from(scope.by, [row.investigation.obligor_id for row in page])
+    lines = tuple(_awaited(row, on, hidden=hidden) for row in page[:PAGE_SIZE])
     log_read(scope, what="awaited_answers", subject=_subject([line.investigation_id for line in lines]))
     last = lines[-1] if len(page) > PAGE_SIZE else None
     return AwaitedList(lines, *counts, after=(last.answer_due_on, last.investigation_id) if last else None)
 
 
-def _awaited(row: AwaitedAnswer, on: date) -> AwaitedLine:
+def _awaited(row: AwaitedAnswer, on: date, *, hidden: Collection[int]) -> AwaitedLine:
     asked = row.investigation
     return AwaitedLine(
         investigation_id=asked.pk,
@@ -119,7 +121,7 @@ def _awaited(row: AwaitedAnswer, on: date) -> AwaitedLine:
         obligor=asked.obligor.name,
         office=row.office.name,
         kind=asked.kind,
-        institution=asked.institution,
+        institution=place_text(asked.institution, kind=asked.kind, is_hidden=asked.obligor_id in hidden),
         asked_on=asked.asked_on,
         answer_due_on=asked.answer_due_on,
         document_number=asked.document_number,
@@ -136,13 +138,14 @@ def properties_undisposed(*, scope: Scope, after: After | None = None) -> Undisp
     if after is not None:
         rows = rows.filter(Q(found_on__gt=after[0]) | Q(found_on=after[0], property_id__gt=after[1]))
     page = list(rows.select_related("property__obligor", "office").order_by("found_on", "property_id")[: PAGE_SIZE + 1])
-    lines = tuple(_undisposed(row) for row in page[:PAGE_SIZE])
+    hidden = hidden_from(scope.by, [row.property.obligor_id for row in page])
+    lines = tuple(_undisposed(row, is_hidden=row.property.obligor_id in hidden) for row in page[:PAGE_SIZE])
     log_read(scope, what="undisposed_properties", subject=_subject([line.property_id for line in lines]))
     last = lines[-1] if len(page) > PAGE_SIZE else None
     return UndisposedList(lines, count, (last.found_on, last.property_id) if last else None)
 
 
-def _undisposed(row: UndisposedProperty) -> UndisposedLine:
+def _undisposed(row: UndisposedProperty, *, is_hidden: bool) -> UndisposedLine:
     known = row.property
     return UndisposedLine(
         property_id=known.pk,
@@ -150,16 +153,20 @@ def _undisposed(row: UndisposedProperty) -> UndisposedLine:
         obligor=known.obligor.name,
         office=row.office.name,
         kind=known.kind,
-        description=known.description,
-        holder=known.holder,
+        description=place_text(known.description, kind=known.kind, is_hidden=is_hidden),
+        holder=place_text(known.holder, kind=known.kind, is_hidden=is_hidden),
         estimated_yen=known.estimated_yen,
         senior_yen=known.senior_yen,
         found_on=known.found_on,
     )
 
 
-def no_asset_evidence(obligor_id: int, *, since: date | None = None) -> tuple[EvidenceLine, ...]:
-    """The answers about a person that say there is nothing, newest first: the evidence of a suspension. The caller has judged the scope."""
+def no_asset_evidence(obligor_id: int, *, by: str = "", since: date | None = None) -> tuple[EvidenceLine, ...]:
+    """The answers about a person that say there is nothing, newest first: the evidence of a suspension. The caller has judged the scope.
+
+    `by` is who reads them; nobody sees where a protected person works.
+    """
+    is_hidden = bool(hidden_from(by, [obligor_id, *numbers_of(kept_of(obligor_id))]))
     nothing = [result.value for result in AnswerResult if result.is_evidence_of_none]
     rows = Investigation.objects.filter(obligor_id__in=numbers_of(kept_of(obligor_id)), answer__result__in=nothing)
     if since is not None:
@@ -168,7 +175,7 @@ def no_asset_evidence(obligor_id: int, *, since: date | None = None) -> tuple[Ev
         EvidenceLine(
             investigation_id=row.pk,
             kind=row.kind,
-            institution=row.institution,
+            institution=place_text(row.institution, kind=row.kind, is_hidden=is_hidden),
             asked_on=row.asked_on,
             answered_on=row.answer.answered_on,
             result=row.answer.result,
@@ -180,7 +187,7 @@ def no_asset_evidence(obligor_id: int, *, since: date | None = None) -> tuple[Ev
 
 def institutions_asked(scope: Scope) -> tuple[str, ...]:
     """The institutions that the offices asked lately, for suggestions."""
-    rows = Investigation.objects.order_by("-pk")
+    rows = Investigation.objects.filter(obligor__protected=False).order_by("-pk")
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
     return tuple(sorted(set(rows.values_list("institution", flat=True)[:_RECENT])))

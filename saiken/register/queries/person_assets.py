@@ -14,6 +14,7 @@ from saiken.domain.errors import InvalidInput
 from saiken.register.access import log_read
 from saiken.register.models import CaseEvent, Investigation, Obligor, Property, PropertyChange
 from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
+from saiken.register.queries.hidden_places import hidden_from, place_text
 from saiken.register.queries.scope import Scope
 
 #: Rows of each kind that the page shows.
@@ -108,7 +109,9 @@ def assets_of(obligor_id: int, *, scope: Scope) -> Assets:
     if person is None or (scope.offices is not None and not claims_answered_for(numbers, scope).exists()):
         raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(obligor_id))
     log_read(scope, what="assets", subject=f"債務者 {kept_id}")
-    return Assets(kept_id, person.name, _inquiries(numbers, scope), _properties(numbers, scope))
+    is_hidden = bool(hidden_from(scope.by, numbers))
+    inquiries = _inquiries(numbers, scope, is_hidden=is_hidden)
+    return Assets(kept_id, person.name, inquiries, _properties(numbers, scope, is_hidden=is_hidden))
 
 
 def property_line(property_id: int, *, scope: Scope) -> tuple[int, str, PropertyLine]:
@@ -124,19 +127,21 @@ def _change(row: PropertyChange) -> ChangeLine:
     return ChangeLine(row.turn, row.on, row.note, row.act_id is not None)
 
 
-def _inquiries(numbers: tuple[int, ...], scope: Scope) -> tuple[InquiryLine, ...]:
-    rows = Investigation.objects.filter(obligor_id__in=numbers, act__reversed_by__isnull=True).select_related("office", "answer")
+def _inquiries(numbers: tuple[int, ...], scope: Scope, *, is_hidden: bool) -> tuple[InquiryLine, ...]:
+    rows = Investigation.objects.filter(obligor_id__in=numbers, act__reversed_by__isnull=True).select_related(
+        "office", "answer"
+    )
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
-    return tuple(_inquiry(row) for row in rows.order_by("-pk")[:MOST])
+    return tuple(_inquiry(row, is_hidden=is_hidden) for row in rows.order_by("-pk")[:MOST])
 
 
-def _inquiry(row: Investigation) -> InquiryLine:
+def _inquiry(row: Investigation, *, is_hidden: bool) -> InquiryLine:
     answer = row.answer if hasattr(row, "answer") else None
     return InquiryLine(
         investigation_id=row.pk,
         kind=row.kind,
-        institution=row.institution,
+        institution=place_text(row.institution, kind=row.kind, is_hidden=is_hidden),
         office=row.office.name,
         asked_on=row.asked_on,
         answer_due_on=row.answer_due_on,
@@ -144,11 +149,11 @@ def _inquiry(row: Investigation) -> InquiryLine:
         legal_ground=row.legal_ground,
         answered_on=answer.answered_on if answer else None,
         result=answer.result if answer else "",
-        note=answer.note if answer else row.note,
+        note=place_text(answer.note if answer else row.note, kind=row.kind, is_hidden=is_hidden),
     )
 
 
-def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, ...]:
+def _properties(numbers: tuple[int, ...], scope: Scope, *, is_hidden: bool) -> tuple[PropertyLine, ...]:
     rows = Property.objects.filter(obligor_id__in=numbers)
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
@@ -163,12 +168,12 @@ def _properties(numbers: tuple[int, ...], scope: Scope) -> tuple[PropertyLine, .
         PropertyLine(
             property_id=row.pk,
             kind=row.kind,
-            description=row.description,
-            holder=row.holder,
+            description=place_text(row.description, kind=row.kind, is_hidden=is_hidden),
+            holder=place_text(row.holder, kind=row.kind, is_hidden=is_hidden),
             estimated_yen=row.estimated_yen,
             senior_yen=row.senior_yen,
             found_on=row.found_on,
-            note=row.note,
+            note=place_text(row.note, kind=row.kind, is_hidden=is_hidden),
             changes=tuple(changes.get(row.pk, ())),
             held=held.get(seized_by.get(row.pk) or 0),
         )

@@ -6,6 +6,7 @@ the same. Another part of the register adds its source to SOURCES.
 
 from dataclasses import dataclass
 
+from saiken.register.queries.hidden_places import hidden_from
 from saiken.register.queries.history_acts import history_acts
 from saiken.register.queries.history_assets import history_answers, history_properties
 from saiken.register.queries.history_entries import history_entries
@@ -54,6 +55,7 @@ def history_of(
         before=before,
         most=PAGE_SIZE + 1,
         category=category,
+        is_hidden=bool(hidden_from(scope.by, numbers)),
     )
     found = [item for number, source in enumerate(SOURCES) for item in source(asked, number)]
     ordered = sorted(found, key=lambda item: item.place, reverse=True)

@@ -14,6 +14,7 @@ from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.instalment_performance import Performance
 from saiken.register.access import log_read
 from saiken.register.models import AwaitedAnswer, Plan, PlanClaim, PlanStanding, UndisposedProperty
+from saiken.register.queries.hidden_places import hidden_from, place_text
 from saiken.register.queries.plan_performance import plan_states
 from saiken.register.queries.running_item import RunningItem
 from saiken.register.queries.scope import Scope
@@ -190,10 +191,11 @@ def running_inquiries(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) -
     rows = AwaitedAnswer.objects.filter(investigation__obligor_id__in=obligor_ids).select_related("investigation")
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
+    is_hidden = bool(hidden_from(scope.by, obligor_ids))
     return [
         RunningItem(
             kind="property_investigation",
-            label=row.investigation.institution,
+            label=place_text(row.investigation.institution, kind=row.investigation.kind, is_hidden=is_hidden),
             since_on=row.investigation.asked_on,
             next_on=row.answer_due_on,
             address=f"/obligors/{row.investigation.obligor_id}/properties/",
@@ -207,10 +209,11 @@ def running_properties(obligor_ids: tuple[int, ...], scope: Scope, *, on: date) 
     rows = UndisposedProperty.objects.filter(property__obligor_id__in=obligor_ids).select_related("property")
     if scope.offices is not None:
         rows = rows.filter(office_id__in=scope.offices)
+    is_hidden = bool(hidden_from(scope.by, obligor_ids))
     return [
         RunningItem(
             kind=row.property.kind,
-            label=f"{row.property.description}（処分を待つ財産）",
+            label=f"{place_text(row.property.description, kind=row.property.kind, is_hidden=is_hidden)}（処分を待つ財産）",
             since_on=row.found_on,
             address=f"/obligors/{row.property.obligor_id}/properties/",
         )

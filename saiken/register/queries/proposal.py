@@ -16,6 +16,7 @@ from saiken.register.access import log_claims
 from saiken.register.models import Proposal, ProposalClaim, ProposalStep, User
 from saiken.register.proposal_words import StepKind
 from saiken.register.queries.deciders import decides_for
+from saiken.register.queries.hidden_places import hidden_form, hidden_from
 from saiken.register.queries.parties_named import PARTIES, names_in, people_of
 from saiken.register.queries.proposal_facts import ClaimFacts, facts_in, facts_of
 from saiken.register.queries.proposal_payload import hash_of
@@ -154,8 +155,8 @@ def proposal_page(proposal_id: int, *, scope: Scope, on: date, lawbook: LawBook,
         next_after=shown[-1].claim_id if len(rows) > CLAIMS_SHOWN else None,
         former_id=proposal.former_id,
         later_id=later.pk if later else None,
-        changes=_changes(proposal.former, proposal) if proposal.former else (),
-        orders=tuple(proposal.payload),
+        changes=_changes(proposal.former, proposal, by=scope.by) if proposal.former else (),
+        orders=tuple(_orders(proposal, by=scope.by)),
         people=people_of(_forms(proposal)),
     )
 
@@ -224,14 +225,14 @@ def _is_untouched(proposal: Proposal) -> bool:
     return hashes == {hash_of(proposal.payload)}
 
 
-def _changes(former: Proposal, proposal: Proposal) -> tuple[Changed, ...]:
+def _changes(former: Proposal, proposal: Proposal, *, by: str) -> tuple[Changed, ...]:
     pairs = (
         ("件名", former.title, proposal.title),
         ("理由", former.reason, proposal.reason),
         ("債権", _claim_numbers(former), _claim_numbers(proposal)),
         ("件数", f"{former.claim_count:,}件", f"{proposal.claim_count:,}件"),
         ("金額", f"{former.total_yen:,}円", f"{proposal.total_yen:,}円"),
-        *_changed_fields(_forms(former)[0], _forms(proposal)[0]),
+        *_changed_fields(_orders(former, by=by)[0]["form"], _orders(proposal, by=by)[0]["form"]),
     )
     return tuple(Changed(place, before, now) for place, before, now in pairs if before != now)
 
@@ -249,6 +250,15 @@ def _changed_fields(was: Mapping[str, Any], is_now: Mapping[str, Any]) -> list[t
         return names_in(form, people) if name == PARTIES else str(form.get(name, ""))
 
     return [(name, told(was, name), told(is_now, name)) for name in sorted({*was, *is_now})]
+
+
+def _orders(proposal: Proposal, *, by: str) -> list[dict[str, Any]]:
+    """The acts as their reader may see them: where a protected person works or lives is not told."""
+    hidden = hidden_from(by, [order["obligor_id"] for order in proposal.payload])
+    return [
+        {**order, "form": hidden_form(order.get("form", {}), is_hidden=order["obligor_id"] in hidden)}
+        for order in proposal.payload
+    ]
 
 
 def _forms(proposal: Proposal) -> list[Mapping[str, Any]]:

@@ -19,6 +19,7 @@ from saiken.register.models import (
     ProtectionRelease,
     ProtectionRequest,
 )
+from saiken.register.queries.answering import kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
 #: The most lines of a list.
@@ -89,7 +90,7 @@ class Guard:
 def released(obligor_id: int, *, by: str, at: datetime) -> Release | None:
     """The release that lets `by` see the address at that moment, or None."""
     running = ProtectionRelease.objects.filter(
-        obligor_id=obligor_id, released_to=by, from_at__lte=at, until_at__gt=at
+        obligor_id__in=numbers_of(kept_of(obligor_id)), released_to=by, from_at__lte=at, until_at__gt=at
     ).order_by("-until_at")
     row = running.first()
     if row is None:
@@ -127,8 +128,8 @@ def guarded_person(obligor_id: int, *, scope: Scope) -> tuple[str, bool]:
 
 
 def running_measure(obligor_id: int) -> Measure | None:
-    """The measure that holds for the obligor now."""
-    return next(iter(_measures(_running().filter(obligor_id=obligor_id))), None)
+    """The measure that holds for the person now, under whichever number it was recorded."""
+    return next(iter(_measures(_running().filter(obligor_id__in=numbers_of(kept_of(obligor_id))))), None)
 
 
 def measures(*, scope: Scope) -> tuple[Measure, ...]:

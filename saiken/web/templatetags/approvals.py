@@ -73,10 +73,16 @@ def _is_plain(value: Any, field: Field | None) -> bool:
 
 def _evidence(context: Context, ids: Sequence[int], *, obligor_id: int) -> str:
     """The answers that a suspension relies on, each by its day, institution and result."""
-    told = [line for line in no_asset_evidence(obligor_id) if line.investigation_id in set(ids)]
+    told = [line for line in no_asset_evidence(obligor_id, by=_reader(context)) if line.investigation_id in set(ids)]
     return "、".join(
         f"{_day(line.answered_on)} {line.institution} {term_or_text(context, line.result)}" for line in told
     )
+
+
+def _reader(context: Context) -> str:
+    """Who reads the page."""
+    request = context.get("request")
+    return str(request.user.get_username()) if request is not None else ""
 
 
 def _day(on: date) -> str:
