@@ -6,6 +6,7 @@ terms come from the glossary in the language of the page.
 
 import re
 from datetime import date, datetime
+from typing import Protocol
 
 from django import template
 from django.template.context import Context
@@ -145,6 +146,24 @@ def profile_name(profile: str) -> str:
 def act_label(act: str) -> str:
     """What was done or looked at, in words; an act without words keeps its name."""
     return str(ACTS.get(act, act))
+
+
+class Named(Protocol):
+    """What a catalogue names in both languages."""
+
+    @property
+    def japanese(self) -> str:
+        """In Japanese."""
+
+    @property
+    def english(self) -> str:
+        """In English."""
+
+
+@register.filter
+def named(thing: Named) -> str:
+    """What a catalogue calls something, in the language of the page."""
+    return thing.japanese if is_japanese() else thing.english
 
 
 @register.filter

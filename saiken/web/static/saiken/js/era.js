@@ -3,6 +3,8 @@
 "use strict";
 
 (() => {
+  if (document.documentElement.lang !== "ja") return;
+
   const parts = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
     era: "long",
     year: "numeric",
