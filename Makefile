@@ -12,7 +12,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' Makefile
 
 environment:
 	@python="$(PYTHON)"; if [ -z "$$python" ]; then \
