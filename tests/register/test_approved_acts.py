@@ -21,6 +21,7 @@ from saiken.register.actions._act_orders import ActOrder, orders_in, perform
 from saiken.register.actions.carry_out_proposal import Outcome, carry_out_proposal
 from saiken.register.actions.confirm_proposal import confirm_proposal
 from saiken.register.actions.draft_proposal import Draft, draft_proposal
+from saiken.register.actions.increase import increase
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_outside_decision import OutsideDecision, record_outside_decision
 from saiken.register.actions.report_delegated import report_delegated
@@ -98,6 +99,17 @@ def test_changed_facts_stop_it_and_ask_the_decider_again(office: ApprovingOffice
     confirm_proposal(proposal_id=proposal_id, seen=3, lawbook=BOOK, by="manager", on=DAY)
     assert len(_carried_out(proposal_id, seen=4).acts) == 1
     assert standing_of(proposal_id) == "proposal_carried_out"
+
+
+def test_a_sum_that_grew_beyond_the_route_needs_the_higher_level(office: ApprovingOffice) -> None:
+    claim_id = office.claim("1", yen=4_900_000)
+    proposal_id = office.approved(office.order(claim_id))
+    increase(claim_id=claim_id, yen=200_000, lawbook=BOOK, by="drafter", on=DAY)
+    _carried_out(proposal_id)
+    confirm_proposal(proposal_id=proposal_id, seen=3, lawbook=BOOK, by="manager", on=DAY)
+    with pytest.raises(Refused, match="今は「.+」も要ります"):
+        _carried_out(proposal_id, seen=4)
+    assert (Act.objects.count(), standing_of(proposal_id)) == (0, "proposal_approved")
 
 
 def test_facts_that_change_again_before_the_confirmation_are_not_confirmed(office: ApprovingOffice) -> None:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from saiken.domain.acts.routes import Level
 from saiken.domain.errors import Refused
+from saiken.glossary import load_glossary
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._act_orders import orders_in, perform
-from saiken.register.actions._approval import approved
+from saiken.register.actions._approval import approved, levels_for
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._proposals import add_step, proposal_seen
 from saiken.register.models import Proposal
@@ -56,6 +58,7 @@ def carry_out_proposal(
     if changed := differences(_agreed(proposal), now):
         _write_down(proposal, changed, now=now, by=by, on=on)
         return Done(Outcome(differences=tuple(changed)), subject, {"proposal": proposal.pk, "changed": len(changed)})
+    _demand_levels(proposal, claims)
     orders = orders_in(proposal.payload)
     acts: list[int] = []
     with approved([order.submission for order in orders]):
@@ -64,6 +67,14 @@ def carry_out_proposal(
             progress(len(acts), len(orders))
     add_step(proposal, StepKind.STEP_CARRIED_OUT, by=by, on=on, detail={"acts": acts})
     return Done(Outcome(acts=tuple(acts)), subject, {"proposal": proposal.pk, "acts": len(acts)})
+
+
+def _demand_levels(proposal: Proposal, claim_ids: Sequence[int]) -> None:
+    """決裁区分が上がったときは、その段階の決裁を受けなければ、実行することができない."""
+    missing = set(levels_for(proposal.act_kind, claim_ids)) - {Level(level) for level in proposal.levels}
+    if missing:
+        words = "、".join(load_glossary().japanese(level.value) for level in Level if level in missing)
+        raise Refused(f"金額又は決裁区分が変わり、今は「{words}」も要ります。この起案を取りやめ、起案し直してください")
 
 
 def _agreed(proposal: Proposal) -> dict[int, ClaimFacts]:
