@@ -4,6 +4,8 @@ The one idea: it has no model; what it shows comes from the register's queries, 
 """
 
 from django.apps import AppConfig
+from django.forms import Field
+from django.utils.translation import gettext_lazy as _
 
 
 class WebConfig(AppConfig):
@@ -11,3 +13,7 @@ class WebConfig(AppConfig):
 
     name = "saiken.web"
     label = "web"
+
+    def ready(self) -> None:
+        """What every form says of a field left empty."""
+        Field.default_error_messages["required"] = _("入力してください。")
