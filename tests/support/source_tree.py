@@ -56,16 +56,24 @@ def modules(*folders: str) -> tuple[Module, ...]:
         for path in repository_files()
         if path.endswith(".py") and path.startswith(folders) and "/migrations/" not in path
     ]
-    sources = [(path, (ROOT / path).read_text(encoding="utf-8")) for path in chosen]
-    return tuple(Module(path, ast.parse(source), source.count("\n")) for path, source in sources)
+    return tuple(_module(path) for path in chosen)
 
 
 def functions(*folders: str) -> Iterator[Placed]:
     """Every function under the folders, methods and nested ones included."""
     for module in modules(*folders):
-        owners = {
-            child: node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef) for child in node.body
-        }
-        for node in ast.walk(module.tree):
-            if isinstance(node, Function):
-                yield Placed(module, node, owners.get(node))
+        yield from _functions_of(module.path)
+
+
+@cache
+def _module(path: str) -> Module:
+    source = (ROOT / path).read_text(encoding="utf-8")
+    return Module(path, ast.parse(source), source.count("\n"))
+
+
+@cache
+def _functions_of(path: str) -> tuple[Placed, ...]:
+    module = _module(path)
+    owners = {child: node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef) for child in node.body}
+    found = (node for node in ast.walk(module.tree) if isinstance(node, Function))
+    return tuple(Placed(module, node, owners.get(node)) for node in found)
