@@ -4,13 +4,15 @@ The one idea: the console script runs in a process of its own on a free port of 
 """
 
 import os
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -57,13 +59,23 @@ def test_a_register_that_is_not_prepared_is_refused_with_the_remedy(environment:
     assert "saiken register prepare" in ended.stderr
 
 
-def test_it_serves_until_interrupted_and_nobody_else_can_listen_there(environment: dict[str, str], port: int) -> None:
-    assert _run(environment, "register", "prepare").returncode == 0
+@pytest.fixture
+def prepared(environment: dict[str, str], home: Path) -> dict[str, str]:
+    """The same with a register in it, a copy of the small city's."""
+    kept, copied = (Path(folder, "var") for folder in (home, environment["SAIKEN_HOME"]))
+    shutil.copytree(kept, copied, ignore=shutil.ignore_patterns("*.sqlite3*"))
+    name = "saiken.sqlite3"
+    with closing(sqlite3.connect(kept / name)) as original, closing(sqlite3.connect(copied / name)) as copy:
+        original.backup(copy)
+    return environment
+
+
+def test_it_serves_until_interrupted_and_nobody_else_can_listen_there(prepared: dict[str, str], port: int) -> None:
     serving = ["serve", "--port", str(port)]
-    with subprocess.Popen([SAIKEN, *serving], env=environment, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen([SAIKEN, *serving], env=prepared, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert "/sign-in/" in _answer(port)
-            second = _run(environment, *serving)
+            second = _run(prepared, *serving)
             assert second.returncode == 2
             assert "--port" in second.stderr
         finally:

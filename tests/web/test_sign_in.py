@@ -1,20 +1,28 @@
 """Signing in, being kept out, being locked out, changing the first password."""
 
-import pytest
+from django.urls import reverse
 
 from saiken.web.urls import urlpatterns
 from tests.web.conftest import Site, sign_in
-from tests.web.people import PASSWORD, SCREENS
+from tests.web.people import PASSWORD
+from tests.web.samples import SAMPLES
+from tests.web.test_permission_matrix import token_of
 
-OPEN = {"sign-in", "openid-begin", "openid-return"}
+OPEN = {"sign-in", "openid-begin", "openid-return", "language"}
 
 
-@pytest.mark.parametrize("screen", sorted(set(SCREENS) - {"sign-in", "missing"}))
-def test_nobody_signed_in_sees_only_the_sign_in_page(site: Site, screen: str) -> None:
-    page = site.as_user("")
-    page.goto(SCREENS[screen][0])
-    assert page.url.split("?")[0].endswith("/sign-in/")
-    page.close()
+def test_nobody_signed_in_gets_anything_but_the_sign_in_page(site: Site) -> None:
+    page = site.page()
+    page.goto("/sign-in/")
+    request, token = page.request, {"X-CSRFToken": token_of(page.request)}
+    for pattern in urlpatterns:
+        name = str(pattern.name)
+        if name in OPEN:
+            continue
+        address = reverse(name, kwargs=SAMPLES[name].own if name in SAMPLES else {})
+        for answer in (request.get(address, max_redirects=0), request.post(address, headers=token, max_redirects=0)):
+            assert (answer.status, answer.headers.get("location", "")[:9]) == (302, "/sign-in/"), address
+    page.context.close()
 
 
 def test_the_page_asked_for_opens_after_signing_in(site: Site) -> None:
@@ -93,4 +101,4 @@ def test_somebody_without_a_role_gets_the_help_page_alone(site: Site) -> None:
 
 
 def test_only_the_sign_in_page_and_the_language_are_open() -> None:
-    assert {pattern.name for pattern in urlpatterns if pattern.callback.permission == "open"} == {*OPEN, "language"}
+    assert {pattern.name for pattern in urlpatterns if pattern.callback.permission == "open"} == OPEN
