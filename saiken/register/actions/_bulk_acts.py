@@ -42,8 +42,9 @@ class Hand(NamedTuple):
 
 def carry_out(row: BulkRow, hand: Hand) -> None:
     """Do it for the row's person and note on the row what was made; raises Refused in the rule's words."""
-    demand_claims(row.obligor_id, row.claim_ids, scope=hand.scope)
-    demand_approved(row.run.kind, claim_ids=row.claim_ids, submission=_submission(row))
+    if BULK_KINDS[row.run.kind].event is None:  # letters are asked by the engine of acts
+        demand_claims(row.obligor_id, row.claim_ids, scope=hand.scope)
+        demand_approved(row.run.kind, claim_ids=row.claim_ids, submission=_submission(row))
     _WAYS[row.run.kind](row, hand)
 
 
