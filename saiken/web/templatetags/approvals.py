@@ -39,7 +39,7 @@ def order_fields(context: Context, proposal: ProposalPage) -> list[tuple[str, st
     kind = acts_in_force().kinds.get(proposal.act_kind)
     fields = {field.id: field for field in kind.form_fields} if kind else {}
     named = [
-        (_label(context, name, fields.get(name)), _people(proposal))
+        (_label(context, name, field=fields.get(name)), _people(proposal))
         if name == PARTIES
         else _named(context, name, value=value, field=fields.get(name))
         for name, value in form.items()
@@ -59,7 +59,7 @@ def _people(proposal: ProposalPage) -> str:
     return "、".join(proposal.people.get(number, str(number)) for number in numbers)
 
 
-def _label(context: Context, name: str, field: Field | None) -> str:
+def _label(context: Context, name: str, *, field: Field | None) -> str:
     if field is None:
         return term_or_text(context, name)
     return field.japanese if is_japanese() else field.english
@@ -99,7 +99,7 @@ def _instalments(text: str) -> str:
 
 
 def _named(context: Context, name: str, *, value: Any, field: Field | None) -> tuple[str, str]:
-    label = _label(context, name, field)
+    label = _label(context, name, field=field)
     if field is None:
         return label, _shown(context, value)
     chosen = next((choice for choice in field.choices if choice.id == value), None)
