@@ -51,7 +51,7 @@ def main() -> None:
         "sheet": [f"{(sheet.until_fiscal_year or 2022) - 1}/{sheet.key}" for sheet in sheets],
         "office": [office.pk],
         "month_ago": [(localdate() - timedelta(days=30)).isoformat()],
-        "act": ["call", "formal_demand", "seizure", "pledge", "property_investigation", "suspension"],
+        "act": ["call", "formal_demand", "seizure", "payment_pledge", "property_investigation", "collection_grace"],
     }
     print(json.dumps(found))
 
