@@ -10,7 +10,7 @@ from saiken.domain.dates.fiscal_year import fiscal_year_of
 
 CASES, CLAIMS, UNTOUCHED, OVERDUE = "cases", "claims", "untouched", "overdue"
 ACTS, RECEIPTS = "acts", "receipts"
-AGEING, PROMISES, PLANS = "ageing", "promises", "plans"
+AGEING, AGEING_OF_OFFICE, PROMISES, PLANS = "ageing", "ageing_of_office", "promises", "plans"
 COHORT, COHORT_OF_OFFICER = "cohort", "cohort_of_officer"
 UNREACHED, SEVERAL_OFFICES = "unreached", "several_offices"
 
@@ -65,6 +65,7 @@ BEHIND_OF = {
     RECEIPTS: "person",
     PLANS: "plan",
     AGEING: "claim",
+    AGEING_OF_OFFICE: "claim",
     UNREACHED: "claim",
     COHORT: "claim",
     COHORT_OF_OFFICER: "claim",

@@ -82,7 +82,7 @@ def receipts(on: date) -> Iterator[Row]:
 
 
 def ageing(on: date) -> Iterator[Row]:
-    """What is owed by receivable and by the months since it fell due."""
+    """What is owed by receivable and by the months since it fell due, and by the latter alone."""
     ages = [
         When(claim__due_on__gt=day_months_before(on, months), then=Value(age))
         for age, months in measures.AGES
@@ -96,6 +96,7 @@ def ageing(on: date) -> Iterator[Row]:
     columns = ("place", "receivable_id", "age", "claim_id", "left")
     for office_id, receivable_id, age, claim_id, yen in rows.values_list(*columns).iterator():
         yield Row(Place(office_id, measures.AGEING, "", f"{receivable_id}/{age}"), claim_id, yen)
+        yield Row(Place(office_id, measures.AGEING_OF_OFFICE, "", age), claim_id, yen)
 
 
 def promises(on: date) -> Iterator[Row]:

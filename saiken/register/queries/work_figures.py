@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Case, Max, QuerySet, Sum, Value, When
+from django.db.models import Max, QuerySet, Sum
 
 from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.register import work_measures as measures
@@ -222,18 +222,15 @@ def _cohort_lines(rows: QuerySet[WorkFigure], year: int, *, by_officer: bool) ->
 
 
 def _ageing_lines(rows: QuerySet[WorkFigure]) -> tuple[WorkLine, ...]:
-    return _opened_lines(rows.filter(measure=measures.AGEING), by_officer=False)
+    return _opened_lines(rows.filter(measure=measures.AGEING_OF_OFFICE), by_officer=False)
 
 
 def _opened_lines(rows: QuerySet[WorkFigure], *, by_officer: bool) -> tuple[WorkLine, ...]:
     """Sums by the last word of the detail, for each office or officer."""
-    classes = {*measures.STAGES, measures.NOT_DUE, *(age for age, _ in measures.AGES)}
-    named = [When(detail__endswith=f"/{one}", then=Value(one)) for one in sorted(classes)]
     keys = ("office_id", "office__name", *(("officer",) if by_officer else ()))
-    summed = rows.order_by().annotate(named=Case(*named, default=Value(""))).values(*keys, "named")
     found: dict[tuple[int, str, str], dict[str, Sums]] = defaultdict(dict)
-    for row in summed.annotate(total=Sum("number"), sum_yen=Sum("yen")):
-        found[_key(row)][row["named"]] = Sums(row["total"], row["sum_yen"])
+    for row in rows.order_by().values(*keys, "detail").annotate(total=Sum("number"), sum_yen=Sum("yen")):
+        found[_key(row)][row["detail"].rpartition("/")[2]] = Sums(row["total"], row["sum_yen"])
     return _named_lines(found, by_officer=by_officer, talked={})
 
 

@@ -127,7 +127,7 @@ def ageing(work: ManagedWork) -> tuple[Opened, ...]:
 def ageing_lines(work: ManagedWork) -> tuple[Opened, ...]:
     """What is owed by office and age."""
     return tuple(
-        Opened(line.name, _aged(line.of, "/"), Sums(*_added(line.of.values())), "", line) for line in work.ageing_lines
+        Opened(line.name, _aged(line.of, ""), Sums(*_added(line.of.values())), "", line) for line in work.ageing_lines
     )
 
 
@@ -249,4 +249,5 @@ _WORDS: Mapping[str, Words] = {
     measures.PLANS: PLANS,
     measures.COHORT: STAGES,
     measures.AGEING: AGES,
+    measures.AGEING_OF_OFFICE: AGES,
 }

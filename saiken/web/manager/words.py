@@ -66,5 +66,6 @@ TABLES: Words = {
     "cohort": _("督促からの経過"),
     "cohort_of_officer": _("督促からの経過"),
     "ageing": _("滞納の古さ"),
+    "ageing_of_office": _("滞納の古さ"),
     "unreached": _("1年以上手の届いていない債権"),
 }
