@@ -52,6 +52,7 @@ def test_from_claim_to_court(site: Site) -> None:
         page.get_by_label(COURT_PERSONS["guarantor"][0]).check()
         _refused(page, "未納の額（180,000円）の範囲", "民法446条第1項")
         fill(page, claimed_yen="180000", delivered_on=days_ago(0))
+        expect(page.locator("#act-plan").get_by_text("できる", exact=True)).to_be_visible()
         story.step("保証人に請求する。残高と極度額を超える請求は断られる")
         _decided(story, "保証人への請求", "督促の後も納付がない。")
         page = story.goto(person)
