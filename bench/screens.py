@@ -53,8 +53,8 @@ SCREENS: Sequence[Screen] = (
     Screen("search, full name", "/search/?q={name}", CASES, weight=3),
     Screen("search, name and birth", "/search/?q={surname}%20{birth}", CASES),
     Screen("search, while typing", "/search/?q={surname}", CASES, partial=True),
-    Screen("search, number", "/search/?q={number}", CASES),
-    Screen("search, assessment number", "/search/?q={assessment}", CASES),
+    Screen("search, number", "/search/?q={number}", CASES, leads=True),
+    Screen("search, assessment number", "/search/?q={assessment}", CASES, leads=True),
     Screen("search, address", "/search/?q={address}", CASES),
     Screen("search, next page", "/search/?q={surname}", CASES, weight=1, follow=True),
     Screen("person", "/obligors/{person}/", CASES, weight=8),
@@ -250,6 +250,9 @@ def _show(database: str, timings: Timings) -> bool:
     print("  ".join(f"p{part} {_percentile(timings.bare, part) * 1000:.0f} ms" for part in (50, 95, 99)))
     print(f"{'screen':<34}{'asked':>7}{'kB':>7}{'p50 ms':>9}{'p95 ms':>9}{'p99 ms':>9}{'÷ bare':>9}")
     slow = False
+    every = [one for seconds in timings.seconds.values() for one in seconds]
+    figures = "".join(f"{_percentile(every, part) * 1000:>9.0f}" for part in (50, 95, 99))
+    print(f"{'all screens':<34}{len(every):>7}{'':>7}{figures}{_percentile(every, 95) / bare:>9.1f}")
     for screen in SCREENS:
         seconds = timings.seconds.get(screen.name, [])
         if not seconds:

@@ -51,7 +51,14 @@ def main() -> None:
         "sheet": [f"{(sheet.until_fiscal_year or 2022) - 1}/{sheet.key}" for sheet in sheets],
         "office": [office.pk],
         "month_ago": [(localdate() - timedelta(days=30)).isoformat()],
-        "act": ["call", "formal_demand", "seizure", "payment_pledge", "property_investigation", "collection_grace"],
+        "act": [
+            "formal_demand",
+            "seizure",
+            "payment_pledge",
+            "notice_of_intended_seizure",
+            "residence_check",
+            "collection_grace",
+        ],
     }
     print(json.dumps(found))
 

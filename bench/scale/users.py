@@ -33,7 +33,8 @@ Samples = Mapping[str, Sequence[object]]
 class Screen:
     """A screen: its name, an address with places to fill in, who asks for it and how often.
 
-    `follow` times its next page instead; `send` times sending the form of the page to that address below it, filled in with `typed`.
+    `follow` times its next page instead; `send` times sending the form of the page to that address below it, filled in with `typed`. `leads`
+    is for an address that answers with the address of a page.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Screen:
     partial: bool = False
     send: str = ""
     typed: Mapping[str, str] = field(default_factory=dict)
+    leads: bool = False
 
 
 @dataclass
@@ -158,9 +160,9 @@ def ask_screen(browser: Browser, screen: Screen, *, address: str, timings: Timin
             return  # who may not act here has no form
         form = {**screen.typed, "csrfmiddlewaretoken": token[1], "submission": submission[1]}
         status, text, seconds = browser.ask(address + screen.send, form=form)
-        status = 422 if status == 200 else status  # saved, it leads back to the page
+    wanted = {302} if screen.send else {200, 302} if screen.leads else {200}  # saved, a form leads back to its page
     with timings.lock:
-        if status not in (200, 302):
+        if status not in wanted:
             timings.wrong.append(f"{status} {screen.name} {address} ({browser.worker.role})")
             return
         timings.seconds[screen.name].append(seconds)
