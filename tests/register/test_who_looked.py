@@ -1,7 +1,9 @@
 """The auditor's questions: who looked at this person, and what use is unusual."""
 
-from datetime import UTC, datetime, timedelta
+from collections import OrderedDict
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from axes.models import AccessFailureLog
 from django.utils import timezone
 
@@ -10,9 +12,11 @@ from saiken.register.access import log_claims, log_obligors, log_read
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.models import AccessLog, AccessSpan
 from saiken.register.models.access_span import LONGEST_RUN
+from saiken.register.queries import use_by_hour as use_by_hour_module
 from saiken.register.queries.scope import everything
 from saiken.register.queries.sign_ins import failed_sign_ins
 from saiken.register.queries.unusual_use import Asked, unusual_use
+from saiken.register.queries.use_by_hour import HourOfUse, keep_use, use_by_hour
 from saiken.register.queries.who_looked import who_looked
 from tests.support.law import BOOK
 from tests.support.small_register import WHO, SmallRegister
@@ -68,6 +72,24 @@ def test_nights_holidays_many_persons_and_failures_are_counted(small: SmallRegis
     assert [(one.by, one.shown) for one in found.many_persons] == [("many", 60)]
     assert [(one.username, one.failures) for one in found.failures] == [("ta…", 2), ("hi…", 1)]
     assert {one.by: one.looks for one in found.looks} == {"noon": 1, "night": 1, "sunday": 1, "many": 2}
+
+
+def test_days_that_are_over_are_counted_once_and_again_after_another_look(
+    small: SmallRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monday = datetime(2026, 11, 9, 3, tzinfo=UTC)
+    _look("noon", monday, numbers=range(1, 4))
+    assert keep_use(monday.date() + timedelta(days=1), days=3) == 1
+    counted: list[date] = []
+    count = use_by_hour_module._counted
+    monkeypatch.setattr(use_by_hour_module, "_counted", lambda day: counted.append(day) or count(day))
+    monkeypatch.setattr(use_by_hour_module, "_kept", OrderedDict())
+    expected = (HourOfUse("noon", monday, 1, 3),)
+    assert use_by_hour([monday.date()]) == use_by_hour([monday.date()]) == expected
+    assert counted == []
+    _look("noon", monday + timedelta(minutes=1), numbers=range(1, 3))
+    assert use_by_hour([monday.date()]) == (HourOfUse("noon", monday, 2, 5),)
+    assert counted == [monday.date()]
 
 
 def test_a_name_that_is_nobodys_is_shown_cut(small: SmallRegister) -> None:
