@@ -17,7 +17,6 @@ from saiken.register.queries.protection import (
     guard_of,
     measures,
     open_requests,
-    refuse_protected,
     released,
     releases,
 )
@@ -117,10 +116,3 @@ def test_nobody_asks_about_somebody_out_of_sight(small: SmallRegister) -> None:
     with pytest.raises(Refused, match="所属の異なる"):
         request_release(obligor_id=small.obligor, reason="送達", scope=blind, **OFFICER)
     assert measures(scope=blind) == ()
-
-
-def test_an_export_with_a_protected_person_is_refused(small: SmallRegister) -> None:
-    refuse_protected([small.obligor, small.other_obligor], what="宛名ラベル")
-    _measure(small)
-    with pytest.raises(Refused, match="1人含まれるため、宛名ラベル"):
-        refuse_protected([small.obligor, small.other_obligor], what="宛名ラベル")

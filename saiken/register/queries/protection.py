@@ -104,13 +104,6 @@ def guard_of(obligor_id: int, *, by: str, at: datetime) -> Guard:
     return Guard(obligor_id, running_measure(obligor_id), released(obligor_id, by=by, at=at), unanswered.exists())
 
 
-def refuse_protected(obligor_ids: QuerySet | list[int], *, what: str) -> None:
-    """Raise Refused when an export or a print would carry the address of a protected person."""
-    hidden = Obligor.objects.filter(pk__in=obligor_ids, protected=True).count()
-    if hidden:
-        raise Refused(f"支援措置の対象者が{hidden}人含まれるため、{what}に住所・電話番号・勤務先を出すことはできません")
-
-
 def sees_obligor(scope: Scope, obligor_id: int) -> bool:
     """Whether the scope sees a claim that the obligor answers for."""
     if scope.offices is None:
