@@ -33,8 +33,8 @@ Samples = Mapping[str, Sequence[object]]
 class Screen:
     """A screen: its name, an address with places to fill in, who asks for it and how often.
 
-    `follow` times its next page instead; `send` times sending the form of the page to that address below it, filled in with `typed`. `leads`
-    is for an address that answers with the address of a page.
+    `follow` times its next page instead; `send` times sending the form of the page to that address below it, filled in with `typed`.
+    `leads` is for an address that answers with the address of a page.
     """
 
     name: str
