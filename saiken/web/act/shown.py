@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
 from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
 from saiken.domain.dates.era import format_wareki
 from saiken.register.queries.act_choices import ActChoices
 from saiken.register.queries.act_form import ActForm
 from saiken.web.act.offered import FILLED_BY_PROPERTY
+from saiken.web.templatetags.saiken import is_japanese
 
 
 @dataclass(frozen=True)
@@ -99,8 +102,15 @@ def _choices(one: Field, offered: Offered, *, chosen: set[str]) -> tuple[tuple[s
     if one.kind is FieldKind.RUNNING:
         keys = offered.found.plan.running
         only = len(keys) == 1 and not chosen
-        return tuple((key, f"{key}（{len(ids)}件）", only or key in chosen) for key, ids in keys.items())
+        return tuple((key, _running(key, len(ids)), only or key in chosen) for key, ids in keys.items())
     return tuple((value, words, value in chosen) for value, words in _named(one, offered))
+
+
+def _running(key: str, claims: int) -> str:
+    """What runs, by its day, its document and how many claims it concerns."""
+    day, _blank, document = key.partition(" ")
+    shown = format_wareki(date.fromisoformat(day)) if is_japanese() else day
+    return _("%(what)s（債権%(claims)s件）") % {"what": f"{shown} {document}".strip(), "claims": claims}
 
 
 def _named(one: Field, offered: Offered) -> Iterator[tuple[str, str]]:
