@@ -5,7 +5,7 @@ over is ordered by cost (a broken formula weighs most, a zero in a wrong format 
 returned. It knows no letter and no order of columns: both come from the edition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -127,6 +127,8 @@ class _Search:
         for rule in self._rules:
             self._ready[rule.ready].append(rule)
         self._spare = spare
+        self._yen_readings = [token.yen_readings() for token in tokens]
+        self._rate_readings = [token.rate_readings() for token in tokens]
         self.steps_left = MOST_STEPS
         self._reachable = self._type_table()
 
@@ -150,7 +152,7 @@ class _Search:
             for token in range(tokens, -1, -1):
                 placed = (
                     token < tokens
-                    and (not self._tokens[token].legible or any(True for _ in self._options(column, token)))
+                    and (not self._tokens[token].legible or bool(self._options(column, token)))
                     and table[column + 1][token + 1]
                 )
                 left_out = token < tokens and self._may_leave_out(token) and table[column][token + 1]
@@ -160,11 +162,8 @@ class _Search:
     def _may_leave_out(self, token: int) -> bool:
         return self._spare > 0 or not (self._tokens[token].readings or self._tokens[token].legible)
 
-    def _options(self, column: int, token: int) -> Iterator[tuple[CellValue, int]]:
-        if self._is_rate[column]:
-            yield from self._tokens[token].rate_readings()
-        else:
-            yield from self._tokens[token].yen_readings()
+    def _options(self, column: int, token: int) -> Sequence[tuple[CellValue, int]]:
+        return self._rate_readings[token] if self._is_rate[column] else self._yen_readings[token]
 
     def _walk(self, column: int, path: _Path) -> None:
         self.steps_left -= 1
@@ -196,11 +195,11 @@ class _Search:
         """The cost of the formulas that become checkable with this column, leaving those with an unknown for the
         end.
         """
-        return sum(
-            self._rule_cost(rule)
-            for rule in self._ready[column]
-            if not self._unknown or self._unknown.isdisjoint(rule.columns)
-        )
+        cost = 0
+        for rule in self._ready[column]:
+            if not self._unknown or self._unknown.isdisjoint(rule.columns):
+                cost += self._rule_cost(rule)
+        return cost
 
     def _rule_cost(self, rule: _Rule) -> int:
         found, expected = self._values[rule.target], self._expected(rule)
