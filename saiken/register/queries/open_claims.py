@@ -89,7 +89,7 @@ def growth_of(receivable_ids: tuple[int, ...], fiscal_year: int) -> Growth[OpenC
     members = sha256(repr(sorted(receivable_ids)).encode()).hexdigest()[:24]
     return Growth(
         what=f"open/{fiscal_year}/{members}",
-        compute=partial(_computed, receivable_ids, fiscal_year),
+        compute=partial(_computed, receivable_ids=receivable_ids, fiscal_year=fiscal_year),
         advance=partial(_advanced, receivable_ids=receivable_ids, fiscal_year=fiscal_year),
         pack=_packed,
         unpack=_unpacked,
@@ -131,7 +131,7 @@ def counted(claims: Iterable[Placed], *, version: tuple[int, int] = (0, 0)) -> O
     return OpenClaimsOfYear(whole, bits(obligors), version)
 
 
-def _computed(receivable_ids: tuple[int, ...], fiscal_year: int, now: Position) -> OpenClaimsOfYear:
+def _computed(now: Position, *, receivable_ids: tuple[int, ...], fiscal_year: int) -> OpenClaimsOfYear:
     return counted(placed(receivable_ids, fiscal_year, as_of=now.as_of), version=(now.sequence, now.span))
 
 
@@ -148,7 +148,7 @@ def _advanced(
     if not moved:
         return figures
     if len(moved) > _MOST_MOVED:
-        return _computed(receivable_ids, fiscal_year, until)
+        return _computed(until, receivable_ids=receivable_ids, fiscal_year=fiscal_year)
     cells, gone_obligors, owing = dict(figures.cells), set(), set()
     for claim_ids, obligor_ids in _with_their_persons(moved):
         before = list(placed(receivable_ids, fiscal_year, as_of=since.as_of, among=claim_ids))

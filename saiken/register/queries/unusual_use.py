@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from axes.models import AccessFailureLog
 from django.db.models import Count, Max, Min
@@ -112,12 +113,15 @@ def sign_in_failures(bounds: tuple[datetime, datetime]) -> tuple[Failures, ...]:
 
 
 def _odd_hours(hours: Iterable[HourOfUse]) -> tuple[OddHour, ...]:
-    odd = []
-    for one in hours:
-        local = localtime(one.hour)
+    """The first of them, in the order given."""
+    odd: list[OddHour] = []
+    for hour, of_hour in groupby(hours, key=lambda one: one.hour):
+        local = localtime(hour)
         is_holiday = not is_business_day(local.date())
         if is_holiday or not _FIRST_HOUR <= local.hour < _LAST_HOUR:
-            odd.append(OddHour(one.by, one.hour, one.looks, is_holiday))
+            odd += [OddHour(one.by, hour, one.looks, is_holiday) for one in of_hour]
+        if len(odd) >= _LINES:
+            break
     return tuple(odd[:_LINES])
 
 
