@@ -96,7 +96,8 @@ FORGED = {
 
 @pytest.mark.parametrize("forged", FORGED.values(), ids=FORGED)
 def test_a_number_of_another_section_inside_a_form_is_refused(site: Site, home: Path, forged: Forged) -> None:
-    request, before = site.request_as(forged.username), operations(home)
+    request = site.request_as(forged.username)
+    before = operations(home)
     address = reverse(forged.name, kwargs=dict(forged.route)) + forged.query
     seen = re.search(r'name="seen" value="([^"]*)"', request.get(address).text())
     answer = request.post(

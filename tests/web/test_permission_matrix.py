@@ -89,13 +89,13 @@ def test_every_permission_a_route_asks_for_is_in_the_table() -> None:
 @pytest.mark.parametrize("username", sorted(_ALL))
 @pytest.mark.parametrize("pattern", VISITED, ids=lambda pattern: str(pattern.name))
 def test_each_role_reaches_its_routes_and_no_other(site: Site, home: Path, pattern: URLPattern, username: str) -> None:
-    name, before = str(pattern.name), operations(home)
-    sample = SAMPLES.get(name, _PLAIN)
-    answers = _answers(site.request_as(username), name, sample.own, posted=sample.posted)
+    name, sample, request = str(pattern.name), SAMPLES.get(str(pattern.name), _PLAIN), site.request_as(username)
+    before = operations(home)
+    answers = _answers(request, name, sample.own, posted=sample.posted)
     if username not in ALLOWED[permission_of(pattern)]:
         assert all(answer.status == 403 and NOT_ALLOWED in answer.text() for answer in answers)
     elif name in NEEDS_SETTING:
-        assert {answer.status for answer in answers} == {404}
+        assert {answer.status for answer in answers} <= {404, 405}
     elif sample.only is None or username in sample.only:
         _demand_reached(answers, sample)
         assert name in OWN_SESSION or {answer.status for answer in answers} != {405}
@@ -117,9 +117,9 @@ def test_each_role_reaches_its_routes_and_no_other(site: Site, home: Path, patte
 def test_what_is_another_sections_opens_to_nobody_but_who_sees_every_office(
     site: Site, home: Path, pattern: URLPattern, username: str
 ) -> None:
-    name, before = str(pattern.name), operations(home)
-    sample = SAMPLES[name]
-    answers = _answers(site.request_as(username), name, sample.other or {}, posted=sample.posted)
+    name, sample, request = str(pattern.name), SAMPLES[str(pattern.name)], site.request_as(username)
+    before = operations(home)
+    answers = _answers(request, name, sample.other or {}, posted=sample.posted)
     if username in sample.beyond:
         _demand_reached(answers, sample)
     else:
