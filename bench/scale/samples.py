@@ -54,10 +54,10 @@ def main() -> None:
         "act": [
             "formal_demand",
             "seizure",
-            "payment_pledge",
+            "informal_demand",
             "notice_of_intended_seizure",
             "residence_check",
-            "collection_grace",
+            "whereabouts_investigation",
         ],
     }
     print(json.dumps(found))
