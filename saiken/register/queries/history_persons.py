@@ -1,10 +1,12 @@
 """What was written down about a person in the person's history: facts, marks, joins, further obligors, protection.
 
-The one idea: one statement over the tables that keep these, one line for each stroke on the day on which it was recorded. A fact is told
-by its kind alone, for its content may be withheld; ground and reason of a protective measure are not told.
+The one idea: one statement over those of the tables that know the person, one line for each stroke on the day on which it was recorded. A
+fact is told by its kind alone, for its content may be withheld; ground and reason of a protective measure are not told.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import (
@@ -27,11 +29,12 @@ from saiken.domain.person.change import PersonChange
 from saiken.domain.person.mark import mark_kind
 from saiken.register.models import Mark, ObligorFact, ObligorJoin, ObligorRole, ProtectionMeasure, RoleWithdrawal
 from saiken.register.queries.history_item import Asked, HistoryItem, Place
+from saiken.register.queries.trails import Trail, found_trails
 
 CATEGORY = "persons"
 
 #: Numbers of the parts are told apart by what is left when they are divided by so many.
-_PARTS = 8
+_MOST_PARTS = 8
 
 
 class _Change(NamedTuple):
@@ -58,11 +61,15 @@ def history_persons(asked: Asked, source: int) -> list[HistoryItem]:
     """Lines of what is known about the person and who answers beside them."""
     if asked.category not in ("", CATEGORY):
         return []
-    parts = (_facts, _marks, _joins, _protection, _roles, _withdrawals)
-    first, *others = (
+    trails = found_trails(chain.from_iterable(_PARTS.values()), numbers=asked.numbers, claim_ids=asked.claim_ids)
+    parts = [
         part(asked).filter(asked.earlier(source, day="told_on", number="number")).values_list(*_Change._fields)
-        for part in parts
-    )
+        for part, of_part in _PARTS.items()
+        if trails.intersection(of_part)
+    ]
+    if not parts:
+        return []
+    first, *others = parts
     rows = first.union(*others, all=True).order_by("-told_on", "-recorded_at", "-number")[: asked.most]
     return [_line(_Change(*row), source) for row in rows]
 
@@ -172,7 +179,7 @@ def _part(rows: QuerySet[Any], part: int, **columns: Any) -> QuerySet[Any]:
 def _columns(part: int, *, of: Any = _OWN, **columns: Any) -> dict[str, Any]:
     plain = {
         "told_on": TruncDate("recorded_at"),
-        "number": of * Value(_PARTS, IntegerField()) + Value(part, IntegerField()),
+        "number": of * Value(_MOST_PARTS, IntegerField()) + Value(part, IntegerField()),
         "whose": _NOTHING,
         "since_on": _NO_DAY,
         "why": _NOTHING,
@@ -185,3 +192,14 @@ def _columns(part: int, *, of: Any = _OWN, **columns: Any) -> dict[str, Any]:
 def _one_of(*cases: tuple[Q, PersonChange], otherwise: PersonChange) -> Case:
     whens = [When(condition, then=Value(change.value)) for condition, change in cases]
     return Case(*whens, default=Value(otherwise.value), output_field=CharField())
+
+
+#: The parts, each with the trails of which one must be there.
+_PARTS: Mapping[Callable[[Asked], QuerySet[Any]], tuple[Trail, ...]] = {
+    _facts: (Trail(ObligorFact, "obligor"),),
+    _marks: (Trail(Mark, "obligor"),),
+    _joins: (Trail(ObligorJoin, "kept"), Trail(ObligorJoin, "joined")),
+    _protection: (Trail(ProtectionMeasure, "obligor"),),
+    _roles: (Trail(ObligorRole, "claim", of_claims=True),),
+    _withdrawals: (Trail(ObligorRole, "claim", of_claims=True),),
+}

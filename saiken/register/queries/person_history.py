@@ -6,6 +6,7 @@ the same. Another part of the register adds its source to SOURCES.
 
 from dataclasses import dataclass
 
+from saiken.register.models import Act, Investigation, Property
 from saiken.register.queries.hidden_places import hidden_from
 from saiken.register.queries.history_acts import history_acts
 from saiken.register.queries.history_assets import history_answers, history_properties
@@ -14,6 +15,7 @@ from saiken.register.queries.history_events import history_events
 from saiken.register.queries.history_item import CATEGORIES, Asked, HistoryItem, Place, Source
 from saiken.register.queries.history_persons import history_persons
 from saiken.register.queries.scope import Scope
+from saiken.register.queries.trails import Trail, found_trails
 
 __all__ = ["CATEGORIES", "SOURCES", "History", "HistoryItem", "Place", "history_of"]
 
@@ -28,6 +30,13 @@ SOURCES: list[Source] = [
     history_properties,
     history_persons,
 ]
+
+#: Sources that find nothing where the person does not stand here.
+_TRAILS = {
+    history_acts: Trail(Act, "obligor"),
+    history_answers: Trail(Investigation, "obligor"),
+    history_properties: Trail(Property, "obligor"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +66,9 @@ def history_of(
         category=category,
         is_hidden=bool(hidden_from(scope.by, numbers)),
     )
-    found = [item for number, source in enumerate(SOURCES) for item in source(asked, number)]
+    trails = found_trails(_TRAILS.values(), numbers=numbers)
+    asking = [(n, source) for n, source in enumerate(SOURCES) if source not in _TRAILS or _TRAILS[source] in trails]
+    found = [item for number, source in asking for item in source(asked, number)]
     ordered = sorted(found, key=lambda item: item.place, reverse=True)
     shown = ordered[:PAGE_SIZE]
     return History(tuple(shown), shown[-1].place if len(ordered) > PAGE_SIZE else None)
