@@ -106,18 +106,18 @@ def _yen_by_class(
 
 
 #: Receivable, class, accounting year, portion, account → yen.
-_Sums = Mapping[tuple[int, str, int, str, str], int]
+ClassSums = Mapping[tuple[int, str, int, str, str], int]
 
-_growing: Growing[_Sums] = Growing(32)
+_growing: Growing[ClassSums] = Growing(32)
 
 
-def _sums(receivable_ids: Collection[int], as_of: AsOf) -> _Sums:
+def _sums(receivable_ids: Collection[int], as_of: AsOf) -> ClassSums:
     if as_of == NOW:
         return _growing.at(position(), class_growth(tuple(sorted(receivable_ids))))
     return _summed(as_of.entries(), receivable_ids=receivable_ids)
 
 
-def class_growth(receivable_ids: tuple[int, ...]) -> Growth[_Sums]:
+def class_growth(receivable_ids: tuple[int, ...]) -> Growth[ClassSums]:
     """How the sums of these receivables by class are kept."""
     return Growth(
         what=f"classes/{sha256(repr(receivable_ids).encode()).hexdigest()[:24]}",
@@ -128,11 +128,11 @@ def class_growth(receivable_ids: tuple[int, ...]) -> Growth[_Sums]:
     )
 
 
-def _computed(receivable_ids: tuple[int, ...], now: Position) -> _Sums:
+def _computed(receivable_ids: tuple[int, ...], now: Position) -> ClassSums:
     return _summed(now.as_of.entries(), receivable_ids=receivable_ids)
 
 
-def _advanced(figures: _Sums, *, since: Position, until: Position, receivable_ids: tuple[int, ...]) -> _Sums:
+def _advanced(figures: ClassSums, *, since: Position, until: Position, receivable_ids: tuple[int, ...]) -> ClassSums:
     if since.sequence == until.sequence:
         return figures
     entries = Entry.objects.filter(sequence__gt=since.sequence, sequence__lte=until.sequence)
@@ -140,17 +140,17 @@ def _advanced(figures: _Sums, *, since: Position, until: Position, receivable_id
     return {**figures, **{key: figures.get(key, 0) + yen for key, yen in more.items()}} if more else figures
 
 
-def _summed(entries: QuerySet[Entry], *, receivable_ids: Collection[int]) -> _Sums:
+def _summed(entries: QuerySet[Entry], *, receivable_ids: Collection[int]) -> ClassSums:
     columns = ("receivable_id", "claim__legal_class", "accounting_year", "portion", "account")
     rows = entries.filter(receivable_id__in=list(receivable_ids)).order_by().values_list(*columns)
     return {tuple(key): int(yen) for *key, yen in rows.annotate(yen_sum=Sum("yen"))}
 
 
-def _packed(figures: _Sums) -> bytes:
+def _packed(figures: ClassSums) -> bytes:
     return json.dumps([[*key, yen] for key, yen in figures.items()]).encode()
 
 
-def _unpacked(content: bytes) -> _Sums:
+def _unpacked(content: bytes) -> ClassSums:
     return {tuple(key): yen for *key, yen in json.loads(content)}
 
 

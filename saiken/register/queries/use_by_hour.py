@@ -6,7 +6,7 @@ kept figures; only today is counted from the log. It shows staff and counts, no 
 
 import json
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from threading import Lock
@@ -32,6 +32,9 @@ class HourOfUse:
 #: Day → the number of its last look; days without a look are missing.
 _Marks = Mapping[date, int]
 
+#: How the names of kept rows begin.
+_PREFIX = "use/"
+
 _MOST_DAYS = 200
 #: Register and day → the mark and the hours.
 _kept: "OrderedDict[tuple[object, ...], tuple[int, tuple[HourOfUse, ...]]]" = OrderedDict()
@@ -47,7 +50,7 @@ def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
     for day in missing:
         row = written.get(_name(day))
         is_right = row is not None and row.last_sequence == marks[day]
-        hours = _unpacked(row.content) if row is not None and is_right else _counted(day)
+        hours = unpacked(bytes(row.content)) if row is not None and is_right else _counted(day)
         found[day] = hours
         _keep(day, marks[day], hours=hours)
     return tuple(hour for hours in found.values() for hour in hours or ())
@@ -56,7 +59,7 @@ def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
 def keep_use(until: date, *, days: int) -> int:
     """Write down the days before `until`; how many have a look."""
     marks = _marks([until - timedelta(days=number) for number in range(1, days + 1)])
-    written = dict(KeptFigures.objects.filter(pk__startswith="use/").values_list("pk", "last_sequence"))
+    written = dict(KeptFigures.objects.filter(pk__startswith=_PREFIX).values_list("pk", "last_sequence"))
     moment = LedgerClock.objects.get().last_recorded_at
     for day, mark in marks.items():
         if written.get(_name(day)) != mark:
@@ -64,6 +67,32 @@ def keep_use(until: date, *, days: int) -> int:
             values = {"last_sequence": mark, "last_recorded_at": moment, "content": content.encode()}
             KeptFigures.objects.update_or_create(what=_name(day), defaults=values)
     return len(marks)
+
+
+@dataclass(frozen=True)
+class KeptDay:
+    """A day as it was written down, and the hours as counted from the log."""
+
+    on: date
+    content: bytes
+    counted: tuple[HourOfUse, ...]
+
+
+def kept_days() -> Iterator[KeptDay]:
+    """The days that are written down and had no look since."""
+    rows = {day: row for row in KeptFigures.objects.filter(pk__startswith=_PREFIX) if (day := _day_of(row.what))}
+    days = sorted(rows)
+    for start in range(0, len(days), _MOST_DAYS):
+        for day, mark in _marks(days[start : start + _MOST_DAYS]).items():
+            if rows[day].last_sequence == mark:
+                yield KeptDay(day, bytes(rows[day].content), _counted(day))
+
+
+def unpacked(content: bytes) -> tuple[HourOfUse, ...]:
+    """The hours as they were written down."""
+    return tuple(
+        HourOfUse(by, datetime.fromisoformat(hour), looks, shown) for by, hour, looks, shown in json.loads(content)
+    )
 
 
 def midnight(day: date) -> datetime:
@@ -102,14 +131,15 @@ def _hour(at: datetime) -> datetime:
 
 
 def _name(day: date) -> str:
-    return f"use/{day.isoformat()}"
+    return f"{_PREFIX}{day.isoformat()}"
 
 
-def _unpacked(content: Iterable[int]) -> tuple[HourOfUse, ...]:
-    return tuple(
-        HourOfUse(by, datetime.fromisoformat(hour), looks, shown)
-        for by, hour, looks, shown in json.loads(bytes(content))
-    )
+def _day_of(name: str) -> date | None:
+    try:
+        day = date.fromisoformat(name.removeprefix(_PREFIX))
+    except ValueError:
+        return None
+    return day if _name(day) == name else None  # any other name is never read
 
 
 def _known(day: date, mark: int) -> tuple[HourOfUse, ...] | None:

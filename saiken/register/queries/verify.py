@@ -24,6 +24,7 @@ from saiken.register.queries.case_files import case_files
 from saiken.register.queries.close_plan import CARRIED, carried, year_of
 from saiken.register.queries.faults import Fault, misplaced, one_sided, wrongly_reversed
 from saiken.register.queries.hand_over_faults import custody, hand_over_standings, officers
+from saiken.register.queries.kept_faults import kept_figures
 from saiken.register.queries.person_offices import offices_concerned
 from saiken.register.queries.proposal_faults import proposals
 from saiken.register.queries.search_keys import search_keys
@@ -193,6 +194,7 @@ CHECKS: dict[str, Callable[[], Iterator[Fault]]] = {
         custody,
         officers,
         work_figures,
+        kept_figures,
     )
 }
 
