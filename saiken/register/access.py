@@ -5,8 +5,9 @@ one; the numbers are kept beside the text (`AccessSpan`) to be asked. Who may lo
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from django.db import transaction
 from django.utils import timezone
 
 from saiken.register.actions._base import terminal
@@ -26,34 +27,39 @@ def log_read(scope: Scope, *, what: str, subject: str) -> None:
 
     A subject of numbers (債権 3-7,9 or 債務者 12) can be asked later for each of them.
     """
-    row = AccessLog.objects.create(
-        at=timezone.now(),
-        by=scope.by,
-        what=what,
-        subject=subject,
-        purpose=scope.purpose,
-        terminal=terminal.get(),
-    )
-    spans = [
-        AccessSpan(access=row, is_obligor=is_obligor, first=first, last=last)
-        for is_obligor, first, last in _spans(subject)
-    ]
-    if len(spans) == 1:
-        spans[0].save(force_insert=True)  # one statement; together they need a transaction of their own
-    else:
-        AccessSpan.objects.bulk_create(spans)
+    _log(scope, what=what, subjects=[subject])
 
 
-def log_obligors(scope: Scope, *, what: str, obligor_ids: Iterable[int]) -> None:
-    """Record that these persons were read, in a list of them."""
-    for subject in _subjects(_runs(sorted(obligor_ids)), kind=_OBLIGORS):
-        log_read(scope, what=what, subject=subject)
+def log_obligors(scope: Scope, *, what: str, obligor_ids: Iterable[int], asked: str = "") -> None:
+    """Record that these persons were read, in a list of them; `asked` is what led to the list, recorded before them."""
+    subjects = [asked] if asked else []
+    _log(scope, what=what, subjects=[*subjects, *_subjects(_runs(sorted(obligor_ids)), kind=_OBLIGORS)])
 
 
 def log_claims(scope: Scope, *, what: str, claim_ids: Iterable[int]) -> None:
     """Record that the persons of these claims were read; in several rows when one cannot hold all numbers."""
-    for subject in _subjects(_runs(sorted(claim_ids)), kind=_CLAIMS):
-        log_read(scope, what=what, subject=subject)
+    _log(scope, what=what, subjects=list(_subjects(_runs(sorted(claim_ids)), kind=_CLAIMS)))
+
+
+def _log(scope: Scope, *, what: str, subjects: Sequence[str]) -> None:
+    """All rows of one look together, in one transaction where there are several."""
+    at, by, from_where = timezone.now(), scope.by, terminal.get()
+    rows = [
+        AccessLog(at=at, by=by, what=what, subject=subject, purpose=scope.purpose, terminal=from_where)
+        for subject in subjects
+    ]
+    spans = [
+        AccessSpan(access=row, is_obligor=is_obligor, first=first, last=last)
+        for row in rows
+        for is_obligor, first, last in _spans(row.subject)
+    ]
+    if len(rows) == 1 and len(spans) <= 1:
+        for one in (*rows, *spans):
+            one.save(force_insert=True)  # one statement each; several together need a transaction
+    elif rows:
+        with transaction.atomic():
+            AccessLog.objects.bulk_create(rows)
+            AccessSpan.objects.bulk_create(spans)
 
 
 def _spans(subject: str) -> Iterator[tuple[bool, int, int]]:

@@ -13,11 +13,11 @@ from django.db.models import Q
 
 from saiken.domain.search.folding import load_folding
 from saiken.domain.search.terms import LONGEST_LINE, SearchKind, Term, asked
-from saiken.register.access import log_obligors, log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import CaseFile, Mark, Obligor
 from saiken.register.queries.scope import Scope
-from saiken.register.queries.search_hits import MOST, Hit, hits
-from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
+from saiken.register.queries.search_hits import MOST, Hit, Hits, hits
+from saiken.register.queries.search_owed import Owed
 
 __all__ = ["MOST", "FoundPage", "FoundPerson", "SearchKind", "search"]
 
@@ -65,21 +65,21 @@ def search(line: str, *, scope: Scope, on: date, after: str = "") -> FoundPage:
     """The persons of the line after the place `after`, which an earlier page gave."""
     line, folding = line.strip()[:LONGEST_LINE], load_folding()
     question = asked(line, folding=folding)
-    found, is_cut = hits(line, question, scope=scope, folding=folding)
+    found = hits(line, question, scope=scope, folding=folding)
     place = _place(after)
-    rest = found if place is None else [hit for hit in found if hit > place]
+    rest = found.persons if place is None else [hit for hit in found.persons if hit > place]
     page = rest[:PAGE_SIZE]
     if question.terms:
-        log_read(scope, what="search", subject=f"検索 {line}（{len(found)}人）")
-        log_obligors(scope, what="search", obligor_ids=[hit.obligor_id for hit in page])
+        line_asked = f"検索 {line}（{len(found.persons)}人）"
+        log_obligors(scope, what="search", obligor_ids=[hit.obligor_id for hit in page], asked=line_asked)
     return FoundPage(
         line=line,
         terms=question.terms,
-        persons=_persons([hit.obligor_id for hit in page], scope=scope, on=on),
-        count=len(found),
-        is_cut=is_cut,
+        persons=_persons([hit.obligor_id for hit in page], found=found, on=on),
+        count=len(found.persons),
+        is_cut=found.is_cut,
         next_after="_".join(map(str, page[-1])) if len(rest) > PAGE_SIZE else None,
-        only=found[0].obligor_id if question.is_number and len(found) == 1 else None,
+        only=found.persons[0].obligor_id if question.is_number and len(found.persons) == 1 else None,
     )
 
 
@@ -91,11 +91,12 @@ def _place(after: str) -> Hit | None:
     return Hit(*map(int, parts))
 
 
-def _persons(obligor_ids: Sequence[int], *, scope: Scope, on: date) -> tuple[FoundPerson, ...]:
-    kept = kept_numbers_of(obligor_ids)
+def _persons(obligor_ids: Sequence[int], *, found: Hits, on: date) -> tuple[FoundPerson, ...]:
+    shown = set(obligor_ids)
+    kept = {number: pk for number, pk in found.kept.items() if pk in shown}
     rows = Obligor.objects.in_bulk(kept)
     protected = {kept[row.pk] for row in rows.values() if row.protected}
-    owed, files, marks = owed_by(kept, scope=scope), _files(obligor_ids), _marks(kept, on=on)
+    owed, files, marks = found.owed, _files(obligor_ids), _marks(kept, on=on)
     return tuple(
         FoundPerson(
             obligor_id=pk,

@@ -5,7 +5,7 @@ The one idea: the rarest key leads, every other key and the right to see the per
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from django.db import connection
@@ -16,13 +16,18 @@ from saiken.domain.search.terms import Asked, SearchKind, Way
 from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.answering import counting_roles
 from saiken.register.queries.scope import Scope
+from saiken.register.queries.search_counts import counts_of
 from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
 
 #: Persons that one search gives at most; whoever gets as many is asked for another word.
 MOST = 200
 
-#: Beyond this many rows a key is common, and how common does not matter.
-_COMMON = 20_000
+#: Where the leading key has at most so many rows, each is looked up for itself, whatever the database would plan.
+_FEW = 2_000
+
+
+#: What closes a subquery of the conditions.
+_EXISTS_END = " /* exists */)"
 
 
 class Hit(NamedTuple):
@@ -41,12 +46,27 @@ class _Condition:
     sql: str
     values: tuple[str, ...] = ()
 
+    @property
+    def for_each_row(self) -> "_Condition":
+        """The same, looked up row by row: a subquery with an offset is joined with nothing."""
+        return replace(self, sql=self.sql.replace(_EXISTS_END, f" LIMIT 1 OFFSET 0{_EXISTS_END}"))
 
-def hits(line: str, asked: Asked, *, scope: Scope, folding: Folding) -> tuple[list[Hit], bool]:
-    """The persons in order, and whether there are more than were taken."""
+
+@dataclass(frozen=True)
+class Hits:
+    """The persons in order, whether there are more than were taken, every number of theirs, and what each owes."""
+
+    persons: list[Hit]
+    is_cut: bool
+    kept: Mapping[int, int]
+    owed: Mapping[int, Owed]
+
+
+def hits(line: str, asked: Asked, *, scope: Scope, folding: Folding) -> Hits:
+    """Whom the line finds."""
     ways = [_resolved(term.ways) for term in asked.searchable]
     if not ways:
-        return [], False
+        return Hits([], False, {}, {})
     found: dict[int, None] = {}
     for stage in _stages(asked, ways):
         for obligor_id in _found(stage, scope=scope, room=MOST + 1 - len(found)):
@@ -54,9 +74,10 @@ def hits(line: str, asked: Asked, *, scope: Scope, folding: Folding) -> tuple[li
         if len(found) > MOST:
             break
     taken = list(found)[:MOST]
-    owed = owed_by(kept_numbers_of(taken), scope=scope)
+    kept = kept_numbers_of(taken)
+    owed = owed_by(kept, scope=scope)
     typed = _Typed(strict(line), asked.folded_name)
-    return sorted(_ranked(taken, typed, owed=owed, folding=folding)), len(found) > MOST
+    return Hits(sorted(_ranked(taken, typed, owed=owed, folding=folding)), len(found) > MOST, kept, owed)
 
 
 _Ways = Sequence[Way | frozenset[int]]
@@ -88,25 +109,17 @@ def _stages(asked: Asked, ways: Sequence[_Ways]) -> list[Sequence[_Ways]]:
 
 
 def _found(terms: Sequence[_Ways], *, scope: Scope, room: int) -> Iterable[int]:
-    counts = _counts({key for ways in terms for way in ways if isinstance(way, Way) for key in way.keys})
+    counts = counts_of({key for ways in terms for way in ways if isinstance(way, Way) for key in way.keys})
     leading = min(range(len(terms)), key=lambda position: sum(_rows(way, counts) for way in terms[position]))
     others = [_any_of(ways, counts) for position, ways in enumerate(terms) if position != leading]
     others += _seen(scope)
+    if all(_rows(way, counts) <= _FEW for way in terms[leading]):
+        others = [condition.for_each_row for condition in others]
     found: dict[int, None] = {}
     for way in terms[leading]:
         for obligor_id in _led_by(way, others, counts=counts, room=room - len(found)):
             found.setdefault(obligor_id)
     return found
-
-
-def _counts(keys: set[str]) -> Mapping[str, int]:
-    """How many persons have each key, up to where it is common."""
-    if not keys:
-        return {}
-    one = f"SELECT %s, COUNT(*) FROM (SELECT 1 FROM register_searchgram WHERE gram = %s LIMIT {_COMMON}) counted"
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([one] * len(keys)), [value for key in keys for value in (key, key)])
-        return dict(cursor.fetchall())
 
 
 def _rows(way: Way | frozenset[int], counts: Mapping[str, int]) -> int:
@@ -122,7 +135,10 @@ def _led_by(
     if isinstance(way, Way):
         rarest, *rest = sorted(way.keys, key=lambda key: counts[key])
         leading = _Condition("SELECT g.obligor_id FROM register_searchgram g WHERE g.gram = %s", (rarest,))
-        conditions = [leading, *(_has(key) for key in rest), *others]
+        beside = [_has(key) for key in rest]
+        if counts[rarest] <= _FEW:
+            beside = [condition.for_each_row for condition in beside]
+        conditions = [leading, *beside, *others]
     else:
         persons = f"SELECT id AS obligor_id FROM register_obligor WHERE id IN ({_listed(way)})"
         conditions = [_Condition(f"SELECT g.obligor_id FROM ({persons}) g WHERE 1 = 1"), *others]
@@ -138,7 +154,7 @@ def _listed(numbers: Iterable[int]) -> str:
 
 
 def _has(key: str) -> _Condition:
-    sql = "EXISTS (SELECT 1 FROM register_searchgram x WHERE x.gram = %s AND x.obligor_id = g.obligor_id)"
+    sql = f"EXISTS (SELECT 1 FROM register_searchgram x WHERE x.gram = %s AND x.obligor_id = g.obligor_id{_EXISTS_END}"
     return _Condition(sql, (key,))
 
 
@@ -161,7 +177,7 @@ def _seen(scope: Scope) -> list[_Condition]:
     if scope.offices is None:
         return []
     of_person = f"o.obligor_id = g.obligor_id AND o.office_id IN ({_listed(scope.offices)})"
-    return [_Condition(f"EXISTS (SELECT 1 FROM register_obligoroffice o WHERE {of_person})")]
+    return [_Condition(f"EXISTS (SELECT 1 FROM register_obligoroffice o WHERE {of_person}{_EXISTS_END}")]
 
 
 @dataclass(frozen=True)
