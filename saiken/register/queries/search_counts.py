@@ -12,7 +12,7 @@ from django.db import connection
 from saiken.register.queries.position import register_key
 
 #: Beyond this many rows a key is common, and how common does not matter.
-COMMON = 20_000
+COMMON = 50_000
 
 #: From so many rows on a count is remembered; fewer are counted faster than a key could have become common.
 _WORTH_KEEPING = 1_000

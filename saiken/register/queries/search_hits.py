@@ -23,8 +23,11 @@ from saiken.register.queries.search_owed import Owed, kept_numbers_of, owed_by
 MOST = 200
 
 #: Where the leading key has at most so many rows, each is looked up for itself, whatever the database would plan.
-_FEW = 2_000
+_FEW = 5_000
 
+
+#: So many persons an office is taken to have: a key of fewer is asked before it.
+_OF_OFFICE = 30_000
 
 #: What closes a subquery of the conditions.
 _EXISTS_END = " /* exists */)"
@@ -41,10 +44,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class _Condition:
-    """What must hold beside the leading key: SQL about `g.obligor_id` with its values."""
+    """What must hold beside the leading key: SQL about `g.obligor_id` with its values, and for about how many persons it does."""
 
     sql: str
     values: tuple[str, ...] = ()
+    rows: int = 0
 
     @property
     def for_each_row(self) -> "_Condition":
@@ -113,8 +117,6 @@ def _found(terms: Sequence[_Ways], *, scope: Scope, room: int) -> Iterable[int]:
     leading = min(range(len(terms)), key=lambda position: sum(_rows(way, counts) for way in terms[position]))
     others = [_any_of(ways, counts) for position, ways in enumerate(terms) if position != leading]
     others += _seen(scope)
-    if all(_rows(way, counts) <= _FEW for way in terms[leading]):
-        others = [condition.for_each_row for condition in others]
     found: dict[int, None] = {}
     for way in terms[leading]:
         for obligor_id in _led_by(way, others, counts=counts, room=room - len(found)):
@@ -135,13 +137,13 @@ def _led_by(
     if isinstance(way, Way):
         rarest, *rest = sorted(way.keys, key=lambda key: counts[key])
         leading = _Condition("SELECT g.obligor_id FROM register_searchgram g WHERE g.gram = %s", (rarest,))
-        beside = [_has(key) for key in rest]
-        if counts[rarest] <= _FEW:
-            beside = [condition.for_each_row for condition in beside]
-        conditions = [leading, *beside, *others]
+        others = [*others, *(_has(key, counts) for key in rest)]
     else:
         persons = f"SELECT id AS obligor_id FROM register_obligor WHERE id IN ({_listed(way)})"
-        conditions = [_Condition(f"SELECT g.obligor_id FROM ({persons}) g WHERE 1 = 1"), *others]
+        leading = _Condition(f"SELECT g.obligor_id FROM ({persons}) g WHERE 1 = 1")
+    is_rare = _rows(way, counts) <= _FEW
+    rarest_first = sorted(others, key=lambda condition: condition.rows)
+    conditions = [leading, *(other.for_each_row if is_rare else other for other in rarest_first)]
     statement = " AND ".join(condition.sql for condition in conditions)
     values = [value for condition in conditions for value in condition.values]
     with connection.cursor() as cursor:
@@ -153,9 +155,9 @@ def _listed(numbers: Iterable[int]) -> str:
     return ", ".join(map(str, sorted(numbers))) or "NULL"
 
 
-def _has(key: str) -> _Condition:
+def _has(key: str, counts: Mapping[str, int]) -> _Condition:
     sql = f"EXISTS (SELECT 1 FROM register_searchgram x WHERE x.gram = %s AND x.obligor_id = g.obligor_id{_EXISTS_END}"
-    return _Condition(sql, (key,))
+    return _Condition(sql, (key,), counts[key])
 
 
 def _any_of(ways: _Ways, counts: Mapping[str, int]) -> _Condition:
@@ -164,12 +166,12 @@ def _any_of(ways: _Ways, counts: Mapping[str, int]) -> _Condition:
     values: list[str] = []
     for way in ways:
         if isinstance(way, Way):
-            all_of = [_has(key) for key in sorted(way.keys, key=lambda key: counts[key])]
+            all_of = [_has(key, counts) for key in sorted(way.keys, key=lambda key: counts[key])]
             either.append(f"({' AND '.join(condition.sql for condition in all_of)})")
             values += [value for condition in all_of for value in condition.values]
         else:
             either.append(f"g.obligor_id IN ({_listed(way)})")
-    return _Condition(f"({' OR '.join(either)})", tuple(values))
+    return _Condition(f"({' OR '.join(either)})", tuple(values), sum(_rows(way, counts) for way in ways))
 
 
 def _seen(scope: Scope) -> list[_Condition]:
@@ -177,7 +179,9 @@ def _seen(scope: Scope) -> list[_Condition]:
     if scope.offices is None:
         return []
     of_person = f"o.obligor_id = g.obligor_id AND o.office_id IN ({_listed(scope.offices)})"
-    return [_Condition(f"EXISTS (SELECT 1 FROM register_obligoroffice o WHERE {of_person}{_EXISTS_END}")]
+    return [
+        _Condition(f"EXISTS (SELECT 1 FROM register_obligoroffice o WHERE {of_person}{_EXISTS_END}", rows=_OF_OFFICE)
+    ]
 
 
 @dataclass(frozen=True)
