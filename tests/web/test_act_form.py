@@ -149,3 +149,18 @@ def test_what_needs_approval_becomes_a_proposal_with_the_law_beside_it(
     assert "要件と根拠" in shown
     assert "できる" in page.locator("section:has(#plan)").inner_text()
     page.close()
+
+
+def test_a_claim_on_the_guarantor_offers_guarantors_alone(site: Site) -> None:
+    page = site.as_user("recovery")
+    page.goto("/claims/219/")
+    principal = page.locator('main a[href^="/obligors/"]').first
+    address, name = principal.get_attribute("href"), principal.inner_text()
+    boxes = page.get_by_role("group", name="保証人")
+    for kind in ("guarantor_claim", "guarantor_letter"):
+        page.goto(f"{address}acts/{kind}/?claim=219")
+        assert boxes.get_by_role("checkbox").count() == 1
+        assert name not in boxes.inner_text()
+    page.goto(f"/obligors/36/acts/guarantor_letter/?claim={_claim(page, 36)}")
+    expect(boxes).to_contain_text("この立場の人は登録されていません。")
+    page.close()

@@ -88,3 +88,23 @@ def test_an_act_is_drafted_and_approved(plain: Callable[[str], Page]) -> None:
     manager.get_by_role("button", name="承認する", exact=True).click()
     expect(manager.locator("main")).to_contain_text("承認しました。")
     expect(manager.locator("main")).to_contain_text("決裁済み（未実行）")
+
+
+def test_a_talk_is_written_down_on_the_ticked_claim_alone(plain: Callable[[str], Page]) -> None:
+    page = plain("officer")
+    page.goto(PERSON)
+    boxes = page.get_by_role("group", name="対象の債権").get_by_role("checkbox")
+    ticked, other = (boxes.nth(place).get_attribute("value") for place in (0, 1))
+    boxes.first.check()
+    page.select_option("#contact-result", "promised_payment")
+    page.fill("#contact-note", "一件だけの話")
+    page.get_by_role("button", name="記録").click()
+    expect(page.get_by_role("alert")).to_contain_text("約束の期日がありません。")
+    assert [boxes.nth(place).is_checked() for place in (0, 1)] == [True, False]
+    page.select_option("#contact-result", "spoke")
+    page.get_by_role("button", name="記録").click()
+    expect(page.get_by_role("status").first).to_have_text("記録しました。")
+    page.goto(f"/claims/{ticked}/")
+    expect(page.locator("main")).to_contain_text("一件だけの話")
+    page.goto(f"/claims/{other}/")
+    expect(page.locator("main")).not_to_contain_text("一件だけの話")

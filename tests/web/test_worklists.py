@@ -8,9 +8,11 @@ import io
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
+from django.utils.timezone import localdate
 from openpyxl import load_workbook
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from saiken.domain.dates.era import format_wareki
 from tests.web.conftest import Site
 from tests.web.story import Story
 from tests.web.test_screens_accessible import TAGS
@@ -177,4 +179,18 @@ def test_nobody_chosen_is_said_and_the_form_is_kept(site: Site) -> None:
     page.get_by_role("button", name="対象を確かめる").click()
     assert page.get_by_text("対象の人が選ばれていません").is_visible()
     assert page.get_by_label("指定期限").input_value() == "2099-04-01"
+    page.close()
+
+
+def test_a_printed_list_says_its_office_its_conditions_and_its_day(site: Site) -> None:
+    page = _list(site, "/work/untouched/?from_yen=1000&sort=yen")
+    told = page.locator(".work-printed")
+    expect(told).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(told).to_contain_text(f"作成日　{format_wareki(localdate())}")
+    for words in ("所属　", "残高（円）　1,000～", "並び　残高の大きい順", "表示　今することのあるもの"):
+        expect(told).to_contain_text(words)
+    expect(page.locator(".filters").first).to_be_hidden()
+    page.goto("/work/extract/?untouched=2020-04-01&state=XYZ")
+    expect(told).to_contain_text("この日から処理がない　令和2年4月1日")
     page.close()

@@ -14,6 +14,7 @@ from typing import Any
 from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 from saiken.law.citation import Citation, cite
 
 _KINDS = Path(__file__).parent / "kinds"
@@ -61,7 +62,7 @@ class Choice:
 class Field:
     """One field of a form; `about` explains it in one line of either language, `default_days` counts from the day of the act.
 
-    `longest` is the number of characters that fit.
+    `longest` is the number of characters that fit, `role` narrows PARTIES to those who answer in it.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Field:
     default: str = ""
     default_days: int | None = None
     longest: int = 300
+    role: PartyRole | None = None
 
 
 #: The fields that every common form ends with; they are not written in the files.
@@ -114,6 +116,11 @@ class ActKind:
     def form_fields(self) -> tuple[Field, ...]:
         """Its own fields and those that every form ends with."""
         return (*self.fields, *COMMON_FIELDS)
+
+    @property
+    def asks_for_role(self) -> bool:
+        """Whether some field wants people who answer in one role."""
+        return any(one.role for one in self.fields)
 
 
 @dataclass(frozen=True)
@@ -180,6 +187,7 @@ def _fields(entries: Sequence[Mapping[str, Any]]) -> tuple[Field, ...]:
                 **entry,
                 "kind": FieldKind(entry["kind"]),
                 "choices": tuple(Choice(*choice) for choice in entry.get("choices", ())),
+                "role": PartyRole(entry["role"]) if "role" in entry else None,
             }
         )
         for entry in entries

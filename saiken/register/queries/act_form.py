@@ -19,7 +19,7 @@ from saiken.register.queries.act_plan import ActPlan, Concern, act_plan, claim_t
 from saiken.register.queries.answering import kept_of, numbers_of
 from saiken.register.queries.custody import handled_claims
 from saiken.register.queries.person_owed import Owed, owed
-from saiken.register.queries.person_parties import PartyLine, parties
+from saiken.register.queries.person_parties import PartyLine, own_roles, parties
 from saiken.register.queries.running_events import open_rows
 from saiken.register.queries.scope import Scope
 
@@ -57,6 +57,7 @@ class ActForm:
     kind: ActKind
     owed: Owed
     parties: tuple[PartyLine, ...]
+    own_roles: frozenset[str]
     plan: ActPlan
     levels: tuple[Level, ...]
     office_id: int | None
@@ -88,6 +89,7 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
         kind=kind,
         owed=found,
         parties=parties(numbers, found.claim_ids),
+        own_roles=own_roles(numbers, found.claim_ids) if kind.asks_for_role else frozenset(),
         plan=plan,
         levels=_levels(kind, plan, owed_yen=sum(one.balance_yen for one in handled.values())),
         office_id=next((one.office_id for one in handled.values()), None),

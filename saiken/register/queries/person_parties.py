@@ -42,6 +42,12 @@ def parties(numbers: Collection[int], claim_ids: Sequence[int]) -> tuple[PartyLi
     return (*_principals(numbers, own), *(_line(several) for several in beside.values()))
 
 
+def own_roles(numbers: Collection[int], claim_ids: Sequence[int]) -> frozenset[str]:
+    """The roles in which the person answers beside others."""
+    rows = counting_roles(ObligorRole.objects.filter(claim_id__in=claim_ids, obligor_id__in=numbers))
+    return frozenset(rows.order_by().values_list("role", flat=True).distinct())
+
+
 def _principals(numbers: Collection[int], claim_ids: Collection[int]) -> list[PartyLine]:
     if not claim_ids:
         return []

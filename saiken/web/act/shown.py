@@ -117,8 +117,7 @@ def _named(one: Field, offered: Offered) -> Iterator[tuple[str, str]]:
     """The values of a field that chooses, with their words."""
     match one.kind:
         case FieldKind.PARTIES:
-            yield str(offered.found.obligor_id), offered.found.name
-            yield from ((str(party.obligor_id), party.name) for party in offered.found.parties)
+            yield from _people(one, offered.found)
         case FieldKind.PROPERTY:
             for known in offered.choices.properties:
                 parts = (offered.words(known.kind), known.description, known.holder)
@@ -130,3 +129,12 @@ def _named(one: Field, offered: Offered) -> Iterator[tuple[str, str]]:
                 yield str(line.investigation_id), told
         case _:
             yield from ((each.id, each.japanese if offered.is_japanese else each.english) for each in one.choices)
+
+
+def _people(one: Field, found: ActForm) -> Iterator[tuple[str, str]]:
+    """The person of the form and those beside them, each once; where a role is asked for, those who answer in it."""
+    beside = [party for party in found.parties if one.role is None or party.role == one.role.value]
+    people = {party.obligor_id: party.name for party in beside}
+    if one.role is None or one.role.value in found.own_roles:
+        people = {found.obligor_id: found.name} | people
+    yield from ((str(number), name) for number, name in people.items())

@@ -78,8 +78,9 @@ def state_chip(context: Context, claim: OwedClaim) -> str | SafeString:
 
 @register.simple_tag(takes_context=True)
 def picked_claims(context: Context) -> list[str]:
-    """The claims that were ticked on the page that led here, by the address."""
-    claims: list[str] = context["request"].GET.getlist("claim")
+    """The claims that were ticked on the page that led here, by the form that was sent or the address."""
+    request = context["request"]
+    claims: list[str] = request.POST.getlist("claim") or request.GET.getlist("claim")
     return claims
 
 
