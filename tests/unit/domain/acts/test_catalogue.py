@@ -8,6 +8,7 @@ from saiken.domain.acts.catalogue import COMMON_FIELDS, FieldKind, Writes, load_
 from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PartyRole
 
 ACTS = load_acts()
 
@@ -38,6 +39,20 @@ def test_an_act_names_what_it_writes_asks_and_needs() -> None:
     why = next(field for field in release.fields if field.id == "why")
     assert (why.kind, why.required) == (FieldKind.CHOICE, True)
     assert [choice.id for choice in why.choices][:2] == ["claim_paid", "seizure_worthless"]
+
+
+def test_people_are_asked_for_in_the_role_that_the_field_names() -> None:
+    asked = {kind.id: one.role for kind in ACTS.kinds.values() for one in kind.fields if one.role}
+    assert asked == {
+        "guarantor_claim": PartyRole.GUARANTOR,
+        "guarantor_letter": PartyRole.GUARANTOR,
+        "heirs_representative": PartyRole.HEIR,
+        "inheritance_renunciation": PartyRole.HEIR,
+        "succession_notice": PartyRole.HEIR,
+    }
+    assert {kind.id for kind in ACTS.kinds.values() if kind.asks_for_role} == set(asked)
+    fields = [one for kind in ACTS.kinds.values() for one in kind.fields if one.role]
+    assert {one.kind for one in fields} == {FieldKind.PARTIES}
 
 
 def test_what_a_file_leaves_out_is_empty_and_open_to_every_class(tmp_path: Path) -> None:
