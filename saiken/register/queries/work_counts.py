@@ -57,12 +57,15 @@ def counts(found: WorkFilter) -> tuple[GroupCount, ...]:
     )
 
 
-def count(found: WorkFilter, work_list: WorkList) -> int:
-    """The rows of one list, up to one more than the cap."""
-    text, values = _count(found, work_list, halts=halts_of(found.on, work_list))
-    with connection.cursor() as cursor:
-        cursor.execute(text, values)
-        return int(cursor.fetchone()[1])
+def count_with_held(found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeasures]) -> tuple[int, int]:
+    """The rows of one list and those of it that are held back, each up to one more than the cap."""
+    held_back = replace(found, held=True, new_today=False)
+    parts = [
+        _count(found, work_list, halts=halts, name="shown"),
+        _count(held_back, work_list, halts=halts, name="held"),
+    ]
+    rows = _counted(parts)
+    return rows["shown"], rows["held"]
 
 
 def halts_of(on: date, work_list: WorkList) -> list[HaltedMeasures]:
@@ -80,18 +83,26 @@ def _all(found: WorkFilter) -> Mapping[str, int]:
         _count(found, one, halts=[halt for halt in halts if halt.stops((one.next_act,))])
         for one in catalogue().lists.values()
     ]
+    return _counted(parts)
+
+
+def _counted(parts: Sequence[tuple[str, list[Any]]]) -> Mapping[str, int]:
+    """The rows by the name of each part."""
     with connection.cursor() as cursor:
         cursor.execute(
             " UNION ALL ".join(text for text, _ in parts), [value for _, values in parts for value in values]
         )
-        return {str(list_id): int(rows) for list_id, rows in cursor.fetchall()}
+        return {str(name): int(rows) for name, rows in cursor.fetchall()}
 
 
-def _count(found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeasures]) -> tuple[str, list[Any]]:
+def _count(
+    found: WorkFilter, work_list: WorkList, *, halts: Sequence[HaltedMeasures], name: str = ""
+) -> tuple[str, list[Any]]:
+    """The statement that counts a list, under its id or another name, and its parameters."""
     text, values = listed(found, work_list, halts=halts)
     offices = ", ".join(map(str, found.offices)) or "NULL"
     inner = f"SELECT 1 AS one FROM register_workitem w WHERE w.office_id IN ({offices}) AND {text} LIMIT {CAP + 1}"
-    return f"SELECT '{work_list.id}' AS list_id, COUNT(*) FROM ({inner}) counted", list(values)
+    return f"SELECT '{name or work_list.id}' AS list_id, COUNT(*) FROM ({inner}) counted", list(values)
 
 
 def _of_officer(found: WorkFilter) -> Mapping[str, int]:

@@ -13,7 +13,8 @@ from saiken.register.models import Obligor
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_extract import Extraction, ExtractLine, extract_lines, extract_places
 from saiken.register.queries.work_filter import CAP, WorkFilter
-from saiken.register.queries.work_list import WorkLine, lines_of, places_of
+from saiken.register.queries.work_lines import WorkLine
+from saiken.register.queries.work_list import lines_of, places_of
 from saiken.register.queries.work_rows import catalogue
 
 #: Persons read by one round of statements.

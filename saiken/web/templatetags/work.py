@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 
 from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.domain.worklists.catalogue import WorkList
-from saiken.register.queries.work_list import WorkLine
+from saiken.register.queries.work_lines import WorkLine
 from saiken.web.obligor.acts_menu import address_of_act, catalogue
 from saiken.web.permissions import Permission, granted
 from saiken.web.templatetags.saiken import is_japanese, term_or_text

@@ -11,12 +11,13 @@ from datetime import date
 from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
 
-from saiken.register.queries.scope import Scope, own_offices
+from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_filter import WorkFilter
-from saiken.register.queries.work_list import Place
+from saiken.register.queries.work_lines import Place
 from saiken.register.queries.work_offices import Reach, WorkOffice, WorkOfficer, reach
 from saiken.web.components.parameters import number_of
 from saiken.web.permissions import viewer
+from saiken.web.scope import own as own_of
 from saiken.web.scope import scope as scope_of
 
 #: The names of the conditions in an address, as they are saved.
@@ -62,7 +63,7 @@ def choice_of(
         scope = replace(scope, offices=unseen)
     reached = reach(scope)
     asked = parameters.get("office", "")
-    own = own_offices(scope.by, on=on)
+    own = own_of(request)
     offices = _offices(asked, reached, own=own)
     found = WorkFilter(
         offices=offices,

@@ -16,12 +16,12 @@ from saiken.domain.person.mark import load_mark_kinds
 from saiken.register.actions.save_search import save_search
 from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.queries.saved_searches import saved_searches
-from saiken.register.queries.scope import own_offices
 from saiken.register.queries.work_extract import Extraction, Place, extract_page, known_obligors
 from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.numbers_file import numbers_of
 from saiken.web.components.parameters import day_of, is_partial, number_of
+from saiken.web.scope import own
 from saiken.web.work.choice import choice_of, conditions_of, stood_in_for
 from saiken.web.work.named import EXTRACT, list_named
 from saiken.web.work.searches import searches_of
@@ -70,7 +70,7 @@ def asked_of(request: HttpRequest, given: QueryDict, *, asked: Extraction) -> Ex
     found = asked.found
     if search_id is not None:
         by = request.user.get_username()
-        kept = saved_searches(by=by, offices=own_offices(by, on=localdate()), list_id=EXTRACT)
+        kept = saved_searches(by=by, offices=own(request), list_id=EXTRACT)
         ids = [pk for one in kept if one.search_id == search_id for pk in one.conditions.get("numbers", ())]
         found = replace(found, obligor_ids=tuple(int(pk) for pk in ids))
     untouched: date | None = day_of(given, "untouched")

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from saiken.register.actions.delete_search import delete_search
 from saiken.register.actions.save_search import save_search
 from saiken.register.queries.saved_searches import SavedLine, saved_searches
-from saiken.register.queries.scope import own_offices
 from saiken.web.permissions import viewer
+from saiken.web.scope import own
 from saiken.web.work.choice import conditions_of
 from saiken.web.work.named import address_of, list_named
 
@@ -30,7 +30,7 @@ class SearchLink:
 def searches_of(request: HttpRequest, list_id: str = "") -> tuple[SearchLink, ...]:
     """The searches that the person may use, of one list or of all."""
     by = request.user.get_username()
-    found = saved_searches(by=by, offices=own_offices(by, on=localdate()), list_id=list_id)
+    found = saved_searches(by=by, offices=own(request), list_id=list_id)
     return tuple(SearchLink(one, _address(one)) for one in found if list_named(one.list_id) is not None)
 
 
