@@ -28,7 +28,7 @@ def found_trails(
     if not asked:
         return frozenset()
     sought = [claim_ids if trail.of_claims else numbers for trail in asked]
-    tests = (_test(trail, place, len(ids)) for place, (trail, ids) in enumerate(zip(asked, sought, strict=True)))
+    tests = (_test(trail, place, most=len(ids)) for place, (trail, ids) in enumerate(zip(asked, sought, strict=True)))
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(tests), list(chain.from_iterable(sought)))
         return frozenset(asked[place] for (place,) in cursor.fetchall())
@@ -42,7 +42,7 @@ def _column(trail: Trail) -> tuple[str, str]:
     return quoted(trail.model._meta.db_table), quoted(field.column)
 
 
-def _test(trail: Trail, place: int, most: int) -> str:
+def _test(trail: Trail, place: int, *, most: int) -> str:
     """Gives the place of the trail when there is a row. Only names of the models and whole numbers go into the text."""
     table, column = _column(trail)
     places = ", ".join(["%s"] * most)
