@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from axes.models import AccessFailureLog
 from django.db.models import Count, Max, Min
@@ -86,7 +87,7 @@ def unusual_use(asked: Asked) -> UnusualUse:
     """The period cut to the longest that is counted."""
     first = max(asked.from_on, asked.until_on - timedelta(days=LONGEST_PERIOD - 1))
     days = [first + timedelta(days=number) for number in range((asked.until_on - first).days + 1)]
-    hours = sorted(use_by_hour(days), key=lambda one: (one.hour, one.by))
+    hours = sorted(use_by_hour(days), key=attrgetter("hour", "by"))
     return UnusualUse(
         odd_hours=_odd_hours(hours),
         many_persons=_many_persons(hours, least=asked.persons),
@@ -115,7 +116,7 @@ def sign_in_failures(bounds: tuple[datetime, datetime]) -> tuple[Failures, ...]:
 def _odd_hours(hours: Iterable[HourOfUse]) -> tuple[OddHour, ...]:
     """The first of them, in the order given."""
     odd: list[OddHour] = []
-    for hour, of_hour in groupby(hours, key=lambda one: one.hour):
+    for hour, of_hour in groupby(hours, key=attrgetter("hour")):
         local = localtime(hour)
         is_holiday = not is_business_day(local.date())
         if is_holiday or not _FIRST_HOUR <= local.hour < _LAST_HOUR:
@@ -126,8 +127,8 @@ def _odd_hours(hours: Iterable[HourOfUse]) -> tuple[OddHour, ...]:
 
 
 def _many_persons(hours: Iterable[HourOfUse], *, least: int) -> tuple[ManyPersons, ...]:
-    most = sorted((one for one in hours if one.shown), key=lambda one: -one.shown)[:_LINES]
-    return tuple(ManyPersons(one.by, one.hour, one.shown) for one in most if one.shown >= least)
+    most = sorted((one for one in hours if one.shown and one.shown >= least), key=lambda one: -one.shown)
+    return tuple(ManyPersons(one.by, one.hour, one.shown) for one in most[:_LINES])
 
 
 def _looks(hours: Iterable[HourOfUse]) -> tuple[Looks, ...]:

@@ -5,6 +5,7 @@ decides nothing.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from django import template
 from django.template.context import Context
@@ -20,7 +21,7 @@ from saiken.domain.person.mark import mark_kind
 from saiken.register.queries.person_owed import OwedClaim
 from saiken.web.context import context_of
 from saiken.web.obligor.acts_menu import address_of_act, catalogue, kind_of_event
-from saiken.web.templatetags.saiken import day, is_japanese, term, term_or_text
+from saiken.web.templatetags.saiken import MOST_DAYS, day, is_japanese, term, term_or_text
 
 register = template.Library()
 
@@ -41,8 +42,11 @@ def short_day(value: date | None) -> str | SafeString:
     """A day in few letters: 令8.11.22 in Japanese, ISO in English; its ISO form in the markup."""
     if value is None:
         return ""
-    if not is_japanese():
-        return day(value)
+    return _short_day(value) if is_japanese() else day(value)
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _short_day(value: date) -> SafeString:
     era, year = era_of(value)
     shown = f"{era.short}{year_text(year)}.{value.month}.{value.day}"
     return format_html('<time datetime="{}" title="{}">{}</time>', value.isoformat(), value.isoformat(), shown)

@@ -6,11 +6,12 @@ terms come from the glossary in the language of the page.
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from django import template
 from django.template.context import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
@@ -27,6 +28,9 @@ from saiken.web.logs.acts import ACTS
 from saiken.web.logs.particulars import particulars
 
 register = template.Library()
+
+#: A page writes the same few days again and again; so many are kept as they are written.
+MOST_DAYS = 4_096
 
 _ISO_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
@@ -61,7 +65,12 @@ def day(value: date | None) -> str | SafeString:
     """A day: era calendar in Japanese, ISO in English, always with its ISO form in the markup."""
     if value is None:
         return ""
-    shown = format_wareki(value) if is_japanese() else value.isoformat()
+    return _day(value, in_japanese=is_japanese())
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _day(value: date, *, in_japanese: bool) -> SafeString:
+    shown = format_wareki(value) if in_japanese else value.isoformat()
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), shown)
 
 
@@ -71,6 +80,8 @@ def sentence(text: str) -> str | SafeString:
     if not is_japanese():
         return text
     parts = _DAY_IN_TEXT.split(text)
+    if len(parts) == 1:
+        return escape(text)
     days = [day(date.fromisoformat(found)) for found in parts[1::2]]
     return format_html_join("", "{}{}", zip(parts[::2], [*days, ""], strict=True))
 
@@ -80,8 +91,12 @@ def moment(value: datetime | None) -> str | SafeString:
     """A moment to the second in local time."""
     if value is None:
         return ""
-    local = localtime(value)
-    shown_day = format_wareki(local.date()) if is_japanese() else local.date().isoformat()
+    return _moment(localtime(value), in_japanese=is_japanese())
+
+
+@lru_cache(maxsize=MOST_DAYS)
+def _moment(local: datetime, *, in_japanese: bool) -> SafeString:
+    shown_day = format_wareki(local.date()) if in_japanese else local.date().isoformat()
     return format_html(
         '<time datetime="{}">{} {}</time>', local.isoformat(timespec="seconds"), shown_day, f"{local:%H:%M:%S}"
     )

@@ -45,8 +45,10 @@ def next_act(context: Context, work_list: WorkList, *, line: WorkLine) -> NextAc
         return NextAct(label, "")
     chosen = line.claim_ids[:_MOST_CLAIMS]
     form = address_of_act(line.obligor_id, work_list.next_act, claim_ids=chosen) if kind and not kind.screen else ""
+    if form:
+        return NextAct(label, form)
     page = reverse("obligor", kwargs={"obligor_id": line.obligor_id})
-    return NextAct(label, form or f"{page}?{urlencode([('list', work_list.id), *(('claim', pk) for pk in chosen)])}")
+    return NextAct(label, f"{page}?{urlencode([('list', work_list.id), *(('claim', pk) for pk in chosen)])}")
 
 
 @register.simple_tag
