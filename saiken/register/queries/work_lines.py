@@ -65,7 +65,7 @@ class AskedList:
     sort: str
 
 
-def asked_list(list_id: str, found: WorkFilter, sort: str) -> AskedList:
+def asked_list(list_id: str, found: WorkFilter, *, sort: str) -> AskedList:
     """The list with the halts of its day. KeyError for an unknown list."""
     work_list = catalogue().lists[list_id]
     return AskedList(work_list, found, halts_of(found.on, work_list), sort)

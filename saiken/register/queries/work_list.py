@@ -74,12 +74,12 @@ def places_of(
     list_id: str, found: WorkFilter, *, sort: str = "day", after: Place | None = None, size: int = PAGE_SIZE
 ) -> Iterator[Place]:
     """(person, office, *place) of the persons in the order of the list, at most one more than `size` of each office: merged."""
-    return _places(asked_list(list_id, found, sort), after=after, size=size)
+    return _places(asked_list(list_id, found, sort=sort), after=after, size=size)
 
 
 def lines_of(list_id: str, places: Sequence[Place], *, found: WorkFilter, sort: str = "day") -> tuple[WorkLine, ...]:
     """The persons at these places with everything a line shows; whoever asks logs the reading."""
-    return lines_at(places, asked_list(list_id, found, sort))
+    return lines_at(places, asked_list(list_id, found, sort=sort))
 
 
 def _places(asked: AskedList, *, after: Place | None, size: int) -> Iterator[Place]:
