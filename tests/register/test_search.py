@@ -21,7 +21,7 @@ from saiken.register.models import AccessLog, SearchGram
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.queries import search as search_query
-from saiken.register.queries import search_hits
+from saiken.register.queries import search_counts, search_hits
 from saiken.register.queries.person_offices import offices_concerned
 from saiken.register.queries.scope import Scope, everything
 from saiken.register.queries.search import search
@@ -188,6 +188,18 @@ def test_more_than_are_taken_are_told(small: SmallRegister, monkeypatch: pytest.
     monkeypatch.setattr(search_hits, "MOST", 3)
     page = search("見本野", scope=everything("kakari"), on=ON)
     assert (page.count, page.is_cut, page.persons[0].obligor_id) == (3, True, exact)
+
+
+def test_remembered_counts_hide_nobody_who_is_registered_later(
+    small: SmallRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_counts, "_WORTH_KEEPING", 0)
+    monkeypatch.setattr(search_counts, "_kept", {})
+    assert search("見本野 架空", scope=everything("kakari"), on=ON).persons == ()
+    assert search_counts._kept
+    later = _person("見本野　架空")
+    found = search("見本野 架空", scope=everything("kakari"), on=ON)
+    assert [person.obligor_id for person in found.persons] == [later]
 
 
 def test_a_rebuild_mends_what_is_missing_and_changes_nothing_else(people: dict[str, int]) -> None:
