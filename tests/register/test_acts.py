@@ -232,7 +232,7 @@ def test_a_stranger_to_the_claim_is_refused(small: SmallRegister) -> None:
 
 def test_a_death_stands_at_the_person_and_its_reversal_takes_it_away(small: SmallRegister, doer: Doer) -> None:
     claim_id = small.claim()
-    act_id = doer.do("death", claim_id, died_on="2018-07-20")
+    act_id = doer.do("death", claim_id, on=date(2018, 7, 20), source="register")
     assert Obligor.objects.get(pk=small.obligor).died_on == date(2018, 7, 20)
     assert list(differences(lawbook=BOOK)) == []
     reverse_act(act_id=act_id, note="同姓同名の別人", submission="undo", **UNDOING)
