@@ -1,7 +1,7 @@
 """The auditor's questions: who looked at this person, and what use is unusual."""
 
 from collections import OrderedDict
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from axes.models import AccessFailureLog
@@ -74,22 +74,26 @@ def test_nights_holidays_many_persons_and_failures_are_counted(small: SmallRegis
     assert {one.by: one.looks for one in found.looks} == {"noon": 1, "night": 1, "sunday": 1, "many": 2}
 
 
-def test_days_that_are_over_are_counted_once_and_again_after_another_look(
+def test_days_that_are_over_are_counted_once_and_the_hour_of_another_look_again(
     small: SmallRegister, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monday = datetime(2026, 11, 9, 3, tzinfo=UTC)
     _look("noon", monday, numbers=range(1, 4))
     assert keep_use(monday.date() + timedelta(days=1), days=3) == 1
-    counted: list[date] = []
+    counted: list[datetime] = []
     count = use_by_hour_module._counted
-    monkeypatch.setattr(use_by_hour_module, "_counted", lambda day: counted.append(day) or count(day))
+    monkeypatch.setattr(use_by_hour_module, "_counted", lambda span: counted.append(span.start) or count(span))
     monkeypatch.setattr(use_by_hour_module, "_kept", OrderedDict())
     expected = (HourOfUse("noon", monday, 1, 3),)
     assert use_by_hour([monday.date()]) == use_by_hour([monday.date()]) == expected
     assert counted == []
     _look("noon", monday + timedelta(minutes=1), numbers=range(1, 3))
     assert use_by_hour([monday.date()]) == (HourOfUse("noon", monday, 2, 5),)
-    assert counted == [monday.date()]
+    assert counted == [monday]
+    later = monday + timedelta(hours=2)
+    _look("noon", later, numbers=range(1, 2))
+    assert set(use_by_hour([monday.date()])) == {HourOfUse("noon", monday, 2, 5), HourOfUse("noon", later, 1, 1)}
+    assert counted == [monday, later]
 
 
 def test_a_name_that_is_nobodys_is_shown_cut(small: SmallRegister) -> None:

@@ -1,7 +1,7 @@
 """How often each person looked in each hour of some days, and how many persons and claims were shown.
 
-The one idea: a day that is over does not change, so its counts are kept under the number of its last look, in memory and in the table of
-kept figures; only today is counted from the log. It shows staff and counts, no obligor.
+The one idea: what is over does not change, so counts are kept under the number of the last look: those of days in memory and in the table
+of kept figures, those of today's hours in memory; only the hour that runs is counted from the log. It shows staff and counts, no obligor.
 """
 
 import json
@@ -13,7 +13,7 @@ from threading import Lock
 
 from django.db import connection
 from django.db.models import Max, Min
-from django.utils.timezone import make_aware
+from django.utils.timezone import localdate, make_aware
 
 from saiken.register.models import AccessLog, AccessSpan, KeptFigures, LedgerClock
 from saiken.register.queries.position import register_key
@@ -29,43 +29,52 @@ class HourOfUse:
     shown: int
 
 
-#: Day → the number of its last look; days without a look are missing.
-_Marks = Mapping[date, int]
+@dataclass(frozen=True)
+class _Span:
+    """A day or an hour: from a moment to before another."""
+
+    start: datetime
+    end: datetime
+
+
+#: Day or hour → the number of its last look; one without a look is missing.
+_Marks = Mapping[_Span, int]
 
 #: How the names of kept rows begin.
 _PREFIX = "use/"
 
-_MOST_DAYS = 200
-#: Register and day → the mark and the hours.
+#: Days whose marks are asked at once; days and hours that are kept in memory.
+_MOST_DAYS, _MOST_SPANS = 200, 500
+#: Register and span → the mark and the hours.
 _kept: "OrderedDict[tuple[object, ...], tuple[int, tuple[HourOfUse, ...]]]" = OrderedDict()
 _lock = Lock()
 
 
 def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
     """All hours of these days with a look, in no order."""
-    marks = _marks(days)
-    found = {day: _known(day, mark) for day, mark in marks.items()}
-    missing = [day for day, hours in found.items() if hours is None]
-    written = KeptFigures.objects.in_bulk([_name(day) for day in missing])
-    for day in missing:
-        row = written.get(_name(day))
-        is_right = row is not None and row.last_sequence == marks[day]
-        hours = unpacked(bytes(row.content)) if row is not None and is_right else _counted(day)
-        found[day] = hours
-        _keep(day, marks[day], hours=hours)
+    marks = _marks([_day(day) for day in days])
+    found = {span: _known(span, mark) for span, mark in marks.items()}
+    missing = [span for span, hours in found.items() if hours is None]
+    written = KeptFigures.objects.in_bulk([_name(span) for span in missing])
+    for span in missing:
+        row = written.get(_name(span))
+        is_right = row is not None and row.last_sequence == marks[span]
+        hours = unpacked(bytes(row.content)) if row is not None and is_right else _by_hour(span)
+        found[span] = hours
+        _keep(span, marks[span], hours=hours)
     return tuple(hour for hours in found.values() for hour in hours or ())
 
 
 def keep_use(until: date, *, days: int) -> int:
     """Write down the days before `until`; how many have a look."""
-    marks = _marks([until - timedelta(days=number) for number in range(1, days + 1)])
+    marks = _marks([_day(until - timedelta(days=number)) for number in range(1, days + 1)])
     written = dict(KeptFigures.objects.filter(pk__startswith=_PREFIX).values_list("pk", "last_sequence"))
     moment = LedgerClock.objects.get().last_recorded_at
-    for day, mark in marks.items():
-        if written.get(_name(day)) != mark:
-            content = json.dumps([[one.by, one.hour.isoformat(), one.looks, one.shown] for one in _counted(day)])
+    for span, mark in marks.items():
+        if written.get(_name(span)) != mark:
+            content = json.dumps([[one.by, one.hour.isoformat(), one.looks, one.shown] for one in _counted(span)])
             values = {"last_sequence": mark, "last_recorded_at": moment, "content": content.encode()}
-            KeptFigures.objects.update_or_create(what=_name(day), defaults=values)
+            KeptFigures.objects.update_or_create(what=_name(span), defaults=values)
     return len(marks)
 
 
@@ -83,9 +92,10 @@ def kept_days() -> Iterator[KeptDay]:
     rows = {day: row for row in KeptFigures.objects.filter(pk__startswith=_PREFIX) if (day := _day_of(row.what))}
     days = sorted(rows)
     for start in range(0, len(days), _MOST_DAYS):
-        for day, mark in _marks(days[start : start + _MOST_DAYS]).items():
-            if rows[day].last_sequence == mark:
-                yield KeptDay(day, bytes(rows[day].content), _counted(day))
+        for span, mark in _marks([_day(day) for day in days[start : start + _MOST_DAYS]]).items():
+            row = rows[localdate(span.start)]
+            if row.last_sequence == mark:
+                yield KeptDay(localdate(span.start), bytes(row.content), _counted(span))
 
 
 def unpacked(content: bytes) -> tuple[HourOfUse, ...]:
@@ -100,20 +110,37 @@ def midnight(day: date) -> datetime:
     return make_aware(datetime.combine(day, time.min))
 
 
-def _marks(days: Sequence[date]) -> _Marks:
-    if not days:
+def _day(day: date) -> _Span:
+    return _Span(midnight(day), midnight(day + timedelta(days=1)))
+
+
+def _marks(spans: Sequence[_Span]) -> _Marks:
+    if not spans:
         return {}
     last = "SELECT l.id FROM register_accesslog l WHERE l.at >= %s AND l.at < %s ORDER BY l.at DESC, l.id DESC LIMIT 1"
     one = f"SELECT {{place}}, ({last})"
     adapt = connection.ops.adapt_datetimefield_value
-    bounds = [adapt(midnight(day + timedelta(days=more))) for day in days for more in (0, 1)]
+    bounds = [adapt(moment) for span in spans for moment in (span.start, span.end)]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(one.format(place=place) for place in range(len(days))), bounds)
-        return {days[place]: mark for place, mark in cursor.fetchall() if mark is not None}
+        cursor.execute(" UNION ALL ".join(one.format(place=place) for place in range(len(spans))), bounds)
+        return {spans[place]: mark for place, mark in cursor.fetchall() if mark is not None}
 
 
-def _counted(day: date) -> tuple[HourOfUse, ...]:
-    rows = AccessLog.objects.filter(at__gte=midnight(day), at__lt=midnight(day + timedelta(days=1)))
+def _by_hour(day: _Span) -> tuple[HourOfUse, ...]:
+    """The hours of a day, only those counted that got a look since they were counted last."""
+    starts = [day.start + timedelta(hours=number) for number in range(24)]
+    found: list[HourOfUse] = []
+    for span, mark in _marks([_Span(start, start + timedelta(hours=1)) for start in starts]).items():
+        hours = _known(span, mark)
+        if hours is None:
+            hours = _counted(span)
+            _keep(span, mark, hours=hours)
+        found += hours
+    return tuple(found)
+
+
+def _counted(span: _Span) -> tuple[HourOfUse, ...]:
+    rows = AccessLog.objects.filter(at__gte=span.start, at__lt=span.end)
     hours = {pk: (by, _hour(at)) for pk, by, at in rows.values_list("pk", "by", "at").iterator()}
     bounds = rows.aggregate(first=Min("pk"), last=Max("pk"))
     spans = AccessSpan.objects.filter(access_id__gte=bounds["first"] or 0, access_id__lte=bounds["last"] or 0)
@@ -130,8 +157,8 @@ def _hour(at: datetime) -> datetime:
     return at.replace(minute=0, second=0, microsecond=0)
 
 
-def _name(day: date) -> str:
-    return f"{_PREFIX}{day.isoformat()}"
+def _name(day: _Span) -> str:
+    return f"{_PREFIX}{localdate(day.start).isoformat()}"
 
 
 def _day_of(name: str) -> date | None:
@@ -139,18 +166,18 @@ def _day_of(name: str) -> date | None:
         day = date.fromisoformat(name.removeprefix(_PREFIX))
     except ValueError:
         return None
-    return day if _name(day) == name else None  # any other name is never read
+    return day if _name(_day(day)) == name else None  # any other name is never read
 
 
-def _known(day: date, mark: int) -> tuple[HourOfUse, ...] | None:
+def _known(span: _Span, mark: int) -> tuple[HourOfUse, ...] | None:
     with _lock:
-        kept = _kept.get((*register_key(), day))
+        kept = _kept.get((*register_key(), span))
     return kept[1] if kept is not None and kept[0] == mark else None
 
 
-def _keep(day: date, mark: int, *, hours: tuple[HourOfUse, ...]) -> None:
-    """Kept until newer days need the place; a day that gets another look is counted again."""
+def _keep(span: _Span, mark: int, *, hours: tuple[HourOfUse, ...]) -> None:
+    """Kept until newer spans need the place; one that gets another look is counted again."""
     with _lock:
-        _kept[(*register_key(), day)] = (mark, hours)
-        while len(_kept) > _MOST_DAYS:
+        _kept[(*register_key(), span)] = (mark, hours)
+        while len(_kept) > _MOST_SPANS:
             _kept.popitem(last=False)
