@@ -81,12 +81,13 @@ def test_days_that_are_over_are_counted_once_and_the_hour_of_another_look_again(
     _look("noon", monday, numbers=range(1, 4))
     assert keep_use(monday.date() + timedelta(days=1), days=3) == 1
     counted: list[datetime] = []
-    count = use_by_hour_module._counted
-    monkeypatch.setattr(use_by_hour_module, "_counted", lambda span: counted.append(span.start) or count(span))
+    count = use_by_hour_module._counted_hour
+    monkeypatch.setattr(use_by_hour_module, "_counted_hour", lambda span: counted.append(span.start) or count(span))
     monkeypatch.setattr(use_by_hour_module, "_kept", OrderedDict())
     expected = (HourOfUse("noon", monday, 1, 3),)
     assert use_by_hour([monday.date()]) == use_by_hour([monday.date()]) == expected
     assert counted == []
+    monkeypatch.setattr(use_by_hour_module, "now", lambda: monday + timedelta(hours=3))
     _look("noon", monday + timedelta(minutes=1), numbers=range(1, 3))
     assert use_by_hour([monday.date()]) == (HourOfUse("noon", monday, 2, 5),)
     assert counted == [monday]

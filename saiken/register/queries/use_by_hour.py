@@ -5,15 +5,15 @@ of kept figures, those of today's hours in memory; only the hour that runs is co
 """
 
 import json
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from threading import Lock
 
 from django.db import connection
-from django.db.models import Max, Min
-from django.utils.timezone import localdate, make_aware
+from django.db.models import Count, F, Sum
+from django.utils.timezone import localdate, make_aware, now
 
 from saiken.register.models import AccessLog, AccessSpan, KeptFigures, LedgerClock
 from saiken.register.queries.position import register_key
@@ -59,7 +59,7 @@ def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
     for span in missing:
         row = written.get(_name(span))
         is_right = row is not None and row.last_sequence == marks[span]
-        hours = unpacked(bytes(row.content)) if row is not None and is_right else _by_hour(span)
+        hours = unpacked(bytes(row.content)) if row is not None and is_right else _read(span)
         found[span] = hours
         _keep(span, marks[span], hours=hours)
     return tuple(hour for hours in found.values() for hour in hours or ())
@@ -126,35 +126,36 @@ def _marks(spans: Sequence[_Span]) -> _Marks:
         return {spans[place]: mark for place, mark in cursor.fetchall() if mark is not None}
 
 
-def _by_hour(day: _Span) -> tuple[HourOfUse, ...]:
-    """The hours of a day, only those counted that got a look since they were counted last."""
+def _hours_with_looks(day: _Span) -> _Marks:
     starts = [day.start + timedelta(hours=number) for number in range(24)]
+    return _marks([_Span(start, start + timedelta(hours=1)) for start in starts])
+
+
+def _read(day: _Span) -> tuple[HourOfUse, ...]:
+    """A day from the log; of one that runs, only the hours that got a look since they were counted last."""
+    if day.end <= now():
+        return _counted(day)
     found: list[HourOfUse] = []
-    for span, mark in _marks([_Span(start, start + timedelta(hours=1)) for start in starts]).items():
+    for span, mark in _hours_with_looks(day).items():
         hours = _known(span, mark)
         if hours is None:
-            hours = _counted(span)
+            hours = _counted_hour(span)
             _keep(span, mark, hours=hours)
         found += hours
     return tuple(found)
 
 
-def _counted(span: _Span) -> tuple[HourOfUse, ...]:
-    rows = AccessLog.objects.filter(at__gte=span.start, at__lt=span.end)
-    hours = {pk: (by, _hour(at)) for pk, by, at in rows.values_list("pk", "by", "at").iterator()}
-    bounds = rows.aggregate(first=Min("pk"), last=Max("pk"))
-    spans = AccessSpan.objects.filter(access_id__gte=bounds["first"] or 0, access_id__lte=bounds["last"] or 0)
-    shown: Counter[tuple[str, datetime]] = Counter()
-    for access_id, first, last in spans.values_list("access_id", "first", "last").iterator():
-        if access_id in hours:
-            shown[hours[access_id]] += last - first + 1
-    looks = Counter(hours.values())
-    return tuple(HourOfUse(by, hour, count, shown[by, hour]) for (by, hour), count in looks.items())
+def _counted(day: _Span) -> tuple[HourOfUse, ...]:
+    return tuple(one for hour in _hours_with_looks(day) for one in _counted_hour(hour))
 
 
-def _hour(at: datetime) -> datetime:
-    """The beginning of the hour; hours of Japan begin with hours of UTC."""
-    return at.replace(minute=0, second=0, microsecond=0)
+def _counted_hour(hour: _Span) -> tuple[HourOfUse, ...]:
+    within = {"at__gte": hour.start, "at__lt": hour.end}
+    looks = AccessLog.objects.filter(**within).order_by().values_list("by").annotate(looks=Count("pk"))
+    spans = AccessSpan.objects.filter(**{f"access__{name}": moment for name, moment in within.items()}).order_by()
+    shown = dict(spans.values_list("access__by").annotate(shown=Sum(F("last") - F("first") + 1)))
+    start = hour.start.astimezone(UTC)
+    return tuple(HourOfUse(by, start, count, shown.get(by, 0)) for by, count in looks)
 
 
 def _name(day: _Span) -> str:
