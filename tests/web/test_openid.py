@@ -77,6 +77,14 @@ def test_nobody_is_made_or_guessed(openid_site: Site, provider: str, name: str) 
     page.context.close()
 
 
+def test_a_failure_without_a_name_is_told_as_such(openid_site: Site, site: Site, provider: str) -> None:
+    _arrive(openid_site, provider, "no-such-person").context.close()
+    page = site.as_user("administrator")
+    page.goto("/accounts/failures/")
+    assert page.locator("tbody th").first.inner_text() == "利用者名なし"
+    page.close()
+
+
 def test_a_token_signed_by_a_stranger_opens_nothing(openid_site: Site, provider: str) -> None:
     page = _arrive(openid_site, provider, "manager", wrong=True)
     page.goto("/city/")

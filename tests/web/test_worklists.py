@@ -48,9 +48,10 @@ def _mornings_list(story: Story) -> None:
     assert f"2 / {count}" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
     story.step("人の画面を開く")
     for key, place in (("j", 3), ("k", 2)):
+        page.wait_for_load_state()  # keys are heard once the scripts run
         page.keyboard.press(key)
         page.get_by_text(f"{place} / {count}").wait_for()
-        page.wait_for_load_state()
+    page.wait_for_load_state()
     page.keyboard.press("u")
     page.get_by_role("heading", name="長く手が付いていないもの").wait_for()
     assert "/work/untouched/#row-" in page.url
