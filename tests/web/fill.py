@@ -16,6 +16,7 @@ from tests.support.small_city_approvals import SmallCityApprovals  # noqa: E402
 from tests.support.small_city_court import fill_court  # noqa: E402
 from tests.support.small_city_offices import fill_offices  # noqa: E402
 from tests.support.small_city_plans import fill_plans  # noqa: E402
+from tests.support.small_city_reserved import fill_reserved  # noqa: E402
 from tests.support.small_city_samples import Samples  # noqa: E402
 from tests.support.small_city_stories import Stories  # noqa: E402
 
@@ -29,4 +30,5 @@ if __name__ == "__main__":
     Stories(city).fill()
     fill_court()
     Samples(city).fill()
+    fill_reserved(city)
     count_work(by=BY, on=localdate())

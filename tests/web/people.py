@@ -6,6 +6,9 @@ PASSWORD = "ichigo-ichie-2018"
 SECOND_FACTOR = ("auditor", "administrator")
 RECOVERY = tuple(f"TEST-CODE-{number:04d}-{number:04d}" for number in range(200))
 
+#: A planner who takes a second factor, and somebody without a role whose sessions end: each belongs to one test.
+ENROLLING, SIGNED_OUT = "enrolling", "signed-out"
+
 #: The person of each story in the section of nursery fees, and how the name is read.
 STORY_PERSONS = {
     "seizure": ("物語 一葉", "モノガタリ イチヨウ"),

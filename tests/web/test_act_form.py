@@ -1,6 +1,7 @@
 """The form of an act in the browser: what the law says, what would change, doing it, drafting it, taking it back.
 
-The one idea: claims of 2025 of the long-term care premium, one person for each test; numbers 34 to 39 have nothing else running.
+The one idea: claims of 2025 of the long-term care premium, which were demanded but for those of 38 and 39. A test that writes has a
+person of its own.
 """
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Site
 from tests.web.people import PASSWORD
+from tests.web.persons import RESERVED
 
 
 def _form(site: Site, person: int, kind: str) -> Page:
@@ -28,7 +30,7 @@ def _history(page: Page) -> str:
 
 
 def test_a_refusal_is_in_the_rules_words_with_its_articles(site: Site) -> None:
-    page = _form(site, 36, "formal_demand")
+    page = _form(site, 34, "formal_demand")
     banner = page.locator("#act-plan .banner").inner_text()
     assert "納期限までに完納されない債権には" in banner
     assert "この債権についてまだ督促をしていない" in banner
@@ -111,9 +113,10 @@ def test_done_it_stands_in_the_history_and_is_taken_back_with_a_reason(site: Sit
 
 
 def test_who_comes_too_late_is_told_and_keeps_what_was_typed(site: Site) -> None:
-    late, early = _form(site, 37, "informal_demand"), _form(site, 37, "informal_demand")
+    person = RESERVED["act-too-late"]
+    late, early = (_form(site, person, "informal_demand") for _ in range(2))
     early.get_by_role("button", name="実行する").click()
-    early.wait_for_url("**/obligors/37/**")
+    early.wait_for_url(f"**/obligors/{person}/**")
     with late.expect_response(lambda response: response.request.method == "POST") as answered:
         late.evaluate("document.getElementById('note').value = '二人目の催告'")
         late.get_by_role("button", name="実行する").click()
@@ -124,19 +127,20 @@ def test_who_comes_too_late_is_told_and_keeps_what_was_typed(site: Site) -> None
     early.reload()
     assert "二人目の催告" not in _history(early)
     late.get_by_role("button", name="実行する").click()
-    late.wait_for_url("**/obligors/37/**")
+    late.wait_for_url(f"**/obligors/{person}/**")
     expect(late.locator("#history")).to_contain_text("二人目の催告")
     early.close()
     late.close()
 
 
 @pytest.mark.parametrize(
-    ("person", "button", "standing"), [(34, "起案して提出する", "決裁待ち"), (35, "下書きにする", "起案中")]
+    ("use", "button", "standing"),
+    [("act-drafted", "起案して提出する", "決裁待ち"), ("act-kept", "下書きにする", "起案中")],
 )
 def test_what_needs_approval_becomes_a_proposal_with_the_law_beside_it(
-    site: Site, person: int, button: str, standing: str
+    site: Site, use: str, button: str, standing: str
 ) -> None:
-    page = _form(site, person, "seizure")
+    page = _form(site, RESERVED[use], "seizure")
     page.select_option("#property_kind", "bank_deposit")
     page.fill("#property", "架空銀行 普通預金")
     page.fill("#id_reason", "催告に応じず、預金の回答があったため。")
@@ -161,6 +165,6 @@ def test_a_claim_on_the_guarantor_offers_guarantors_alone(site: Site) -> None:
         page.goto(f"{address}acts/{kind}/?claim=219")
         assert boxes.get_by_role("checkbox").count() == 1
         assert name not in boxes.inner_text()
-    page.goto(f"/obligors/36/acts/guarantor_letter/?claim={_claim(page, 36)}")
+    page.goto(f"/obligors/34/acts/guarantor_letter/?claim={_claim(page, 34)}")
     expect(boxes).to_contain_text("この立場の人は登録されていません。")
     page.close()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Site
+from tests.web.persons import person
 
 PERSON = "/obligors/1/"
 expect.set_options(timeout=30_000)
@@ -67,6 +68,7 @@ def test_a_contact_begun_from_the_menu_keeps_its_claims_and_its_way(site: Site) 
 
 
 def test_the_page_of_a_claim_lists_its_acts_and_begins_one(page: Page) -> None:
+    page.goto(person("contact-on-claim"))
     page.locator(".owed [name=claim]").first.check()
     page.locator("#contact-note").fill("債権の画面に出る連絡")
     page.get_by_role("button", name="1週間後").click()

@@ -5,16 +5,11 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Site
-
-PLANNING = "/obligors/1/plan/"
-#: The loan of the person; the premiums are prescribed long since.
-LOAN = "219"
+from tests.web.persons import person
 
 
-def _worked_out(page: Page, **fields: str) -> None:
-    page.goto(PLANNING)
-    for number in page.locator("input[name=claim]").evaluate_all("boxes => boxes.map(box => box.value)"):
-        page.set_checked(f"#claim-{number}", number == LOAN)
+def _worked_out(page: Page, address: str, **fields: str) -> None:
+    page.goto(address)
     for name, value in fields.items():
         page.fill(f"#id_{name}", value)
     page.get_by_role("button", name="計画を試算する").click()
@@ -23,8 +18,15 @@ def _worked_out(page: Page, **fields: str) -> None:
 
 def test_a_pledge_is_planned_side_by_side_agreed_once_printed_broken_and_cancelled(site: Site) -> None:
     page = site.as_user("recovery")
+    debtor = person("pledge-broken")
     _worked_out(
-        page, agreed_on="2019-08-01", first_on="2019-08-26", count="24", income_yen="200000", living_yen="185000"
+        page,
+        f"{debtor}plan/",
+        agreed_on="2025-09-01",
+        first_on="2025-09-26",
+        count="24",
+        income_yen="200000",
+        living_yen="185000",
     )
     compared = page.locator(".plan-compare")
     expect(compared.locator("thead th")).to_have_text(["項目", "希望のとおり", "均等で1年以内"])
@@ -51,21 +53,23 @@ def test_a_pledge_is_planned_side_by_side_agreed_once_printed_broken_and_cancell
     page.wait_for_url(plan)
     expect(page.locator(".title-line")).to_contain_text("不履行による取消し")
     expect(page.get_by_text("計画を終える")).to_have_count(0)
-    page.goto("/claims/219/")
-    expect(page.locator(".key-figures")).to_contain_text("⑨")
+    page.goto(debtor)
+    page.locator(".owed th a").first.click()
+    expect(page.locator(".key-figures").first).to_contain_text("⑨")
     page.close()
 
 
 def test_the_same_form_sent_twice_is_one_plan_and_a_changed_balance_is_a_conflict(site: Site) -> None:
     page = site.as_user("recovery")
-    _worked_out(page, agreed_on="2019-09-01", first_on="2019-09-26", count="30")
+    planning = f"{person('plan-twice')}plan/"
+    _worked_out(page, planning, agreed_on="2025-09-01", first_on="2025-09-26", count="30")
     form = page.locator(".plan-compare form").first
     sent = form.evaluate("form => new URLSearchParams(new FormData(form)).toString()")
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Referer": page.url}
-    stale = page.request.post(PLANNING, data=re.sub(r"seen_yen=\d+", "seen_yen=1", sent), headers=headers)
+    stale = page.request.post(planning, data=re.sub(r"seen_yen=\d+", "seen_yen=1", sent), headers=headers)
     assert stale.status == 422
     assert "残高が変わりました" in stale.text()
-    answers = [page.request.post(PLANNING, data=sent, headers=headers) for _ in range(2)]
+    answers = [page.request.post(planning, data=sent, headers=headers) for _ in range(2)]
     assert [answer.status for answer in answers] == [200, 200]
     assert len({answer.url for answer in answers}) == 1
     page.goto(answers[0].url)
@@ -79,7 +83,7 @@ def test_the_same_form_sent_twice_is_one_plan_and_a_changed_balance_is_a_conflic
 
 def test_what_cannot_be_planned_says_why_and_keeps_what_was_typed(site: Site) -> None:
     page = site.as_user("recovery")
-    page.goto(PLANNING)
+    page.goto("/obligors/1/plan/")
     page.fill("#id_count", "")
     page.fill("#id_note", "家族と相談して決める")
     page.get_by_role("button", name="計画を試算する").click()
@@ -90,7 +94,8 @@ def test_what_cannot_be_planned_says_why_and_keeps_what_was_typed(site: Site) ->
 
 def test_institutions_are_asked_answers_entered_by_keyboard_and_a_salary_found(site: Site) -> None:
     page = site.as_user("recovery")
-    page.goto("/obligors/1/properties/ask/")
+    debtor = person("asked")
+    page.goto(f"{debtor}properties/ask/")
     page.select_option("#id_row0-kind", "salary")
     page.fill("#id_row0-institution", "架空運輸")
     page.fill("#id_row1-institution", "物語銀行")
@@ -99,7 +104,7 @@ def test_institutions_are_asked_answers_entered_by_keyboard_and_a_salary_found(s
     expect(page.locator("#id_row1-institution")).to_have_value("物語銀行")
     page.select_option("#id_ground", "consent")
     page.get_by_role("button", name="照会を記録する").click()
-    page.wait_for_url("**/obligors/1/properties/")
+    page.wait_for_url(f"**{debtor}properties/")
 
     page.goto("/answers/?institution=%E6%9E%B6%E7%A9%BA%E9%81%8B%E8%BC%B8")
     field = page.locator("select[name^=result-]")
@@ -109,7 +114,7 @@ def test_institutions_are_asked_answers_entered_by_keyboard_and_a_salary_found(s
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("1件の回答を記録しました")
 
-    page.goto("/obligors/1/properties/")
+    page.goto(f"{debtor}properties/")
     row = page.locator("tbody tr", has_text="毎月15日払")
     expect(row).to_contain_text("処分を待つ")
     row.get_by_role("link", name="差押可能額").click()

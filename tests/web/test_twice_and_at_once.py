@@ -7,9 +7,7 @@ told in test_act_form, test_approvals, test_plans and test_story_hand_over.
 from playwright.sync_api import Locator, Page, expect
 
 from tests.web.conftest import Site
-
-#: Persons with a claim of 2025 of the long-term care premium, which was demanded, and the number of that claim.
-TWICE, DRAFTED = ("/obligors/37/", 238), ("/obligors/35/", 236)
+from tests.web.persons import person
 
 _SEND_TWICE = """async button => {
     const form = button.form;
@@ -23,20 +21,19 @@ def _button(page: Page, name: str) -> Locator:
 
 
 def test_an_act_sent_twice_is_one_act(site: Site) -> None:
-    person, claim = TWICE
+    address = person("act-twice")
     page = site.as_user("officer")
-    page.goto(f"{person}acts/informal_demand/?claim={claim}")
+    page.goto(f"{address}acts/informal_demand/")
     page.evaluate("document.getElementById('note').value = '二度押しの催告'")
     assert _button(page, "実行する").evaluate(_SEND_TWICE) == [200, 200]
-    page.goto(person)
+    page.goto(address)
     expect(page.locator("#history li", has_text="二度押しの催告")).to_have_count(1)
     page.close()
 
 
 def test_a_draft_sent_twice_is_one_and_two_approvals_of_it_are_one(site: Site) -> None:
-    person, claim = DRAFTED
     page = site.as_user("officer")
-    page.goto(f"{person}acts/seizure/?claim={claim}")
+    page.goto(f"{person('draft-twice')}acts/seizure/")
     page.select_option("#property_kind", "bank_deposit")
     page.fill("#property", "架空銀行 普通預金")
     page.fill("#id_title", "二度押しの起案")

@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Site
+from tests.web.persons import RESERVED, person
 
-#: Somebody with a claim of 2025 of the long-term care premium, which was demanded, and the number of that claim.
-PERSON, CLAIM = "/obligors/36/", 237
+NUMBER, PERSON = RESERVED["without-scripts"], person("without-scripts")
+#: Somebody with several claims.
+TALKED_TO = "/obligors/16/"
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +52,9 @@ def test_a_list_is_narrowed_and_leads_from_person_to_person(plain: Callable[[str
 def test_a_person_is_found_and_a_talk_written_down(plain: Callable[[str], Page]) -> None:
     page = plain("officer")
     page.goto("/search/")
-    page.fill("#q", "カクウ タロウ36")
+    page.fill("#q", f"カクウ ハナコ{NUMBER}")
     page.get_by_role("button", name="検索").last.click()
-    page.get_by_role("link", name="架空 太郎36").first.click()
+    page.get_by_role("link", name=f"架空 花子{NUMBER}").first.click()
     page.select_option("#contact-result", "absent")
     page.fill("#contact-note", "留守番電話")
     page.fill("#contact-next_on", "2099-12-11")
@@ -64,7 +66,7 @@ def test_a_person_is_found_and_a_talk_written_down(plain: Callable[[str], Page])
 
 def test_an_act_is_looked_at_and_done(plain: Callable[[str], Page]) -> None:
     page = plain("officer")
-    page.goto(f"{PERSON}acts/informal_demand/?claim={CLAIM}")
+    page.goto(f"{PERSON}acts/informal_demand/")
     page.fill("#note", "スクリプトなしの催告")
     page.get_by_role("button", name="影響を確かめる").click()
     assert page.input_value("#note") == "スクリプトなしの催告"
@@ -75,7 +77,7 @@ def test_an_act_is_looked_at_and_done(plain: Callable[[str], Page]) -> None:
 
 def test_an_act_is_drafted_and_approved(plain: Callable[[str], Page]) -> None:
     page = plain("officer")
-    page.goto(f"{PERSON}acts/seizure/?claim={CLAIM}")
+    page.goto(f"{PERSON}acts/seizure/")
     page.select_option("#property_kind", "bank_deposit")
     page.fill("#property", "架空銀行 普通預金")
     page.fill("#id_reason", "催告に応じず、預金の回答があった。")
@@ -92,7 +94,7 @@ def test_an_act_is_drafted_and_approved(plain: Callable[[str], Page]) -> None:
 
 def test_a_talk_is_written_down_on_the_ticked_claim_alone(plain: Callable[[str], Page]) -> None:
     page = plain("officer")
-    page.goto(PERSON)
+    page.goto(TALKED_TO)
     boxes = page.get_by_role("group", name="対象の債権").get_by_role("checkbox")
     ticked, other = (boxes.nth(place).get_attribute("value") for place in (0, 1))
     boxes.first.check()
