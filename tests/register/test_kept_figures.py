@@ -1,9 +1,14 @@
 """Figures that are brought on are those that would be computed: after every kind of write, after a start, and beside a transaction.
 
-The one idea: the same questions are asked after each write from memory, from the table in a memory that is empty, and computed anew.
+The one idea: the same questions are asked after each write from memory, from the table in a memory that is empty, and computed anew; a row
+that was damaged past everything that writes it changes no answer.
 """
 
+import json
+import zlib
+from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +23,8 @@ from saiken.register.queries import class_figures, growing, open_claims, year_fi
 from saiken.register.queries.as_of import NOW
 from saiken.register.queries.growing import Growing
 from saiken.register.queries.joined import kept_numbers, persons, persons_in
+from saiken.register.queries.kept_content import Unusable
+from saiken.register.queries.kept_faults import kept_figures as kept_faults
 from saiken.register.queries.position import position
 from saiken.register.queries.year_figures import computed_ledger, ledger
 from saiken.register.upkeep.keep_figures import keep_figures
@@ -101,6 +108,97 @@ def test_a_start_goes_on_from_the_table(small: SmallRegister, fresh: None, monke
         assert ledger(NOW) == computed_ledger(NOW), write
         assert _kept(small, 2018) == _computed(small, 2018), write
     assert "ledger" in asked
+
+
+def _json(told: object) -> bytes:
+    return json.dumps(told).encode()
+
+
+def _open(told: object) -> bytes:
+    return zlib.compress(_json(told) + b"\n")
+
+
+@pytest.mark.parametrize(
+    ("growth", "contents"),
+    [
+        (
+            year_figures.GROWTH,
+            (
+                _json({}),
+                _json({"sums": {"7": 1}}),
+                _json({"sums": [[1, 2018, "current", 5]]}),
+                _json({"sums": [[1, 2018, "current", "assessment", "5"]]}),
+                _json({"sums": [[1, 2018, "former", "assessment", 5]]}),
+            ),
+        ),
+        (
+            class_figures.class_growth((1,)),
+            (
+                _json({"7": 1}),
+                _json([[1, 2018, "current", "assessment", 5]]),
+                _json([[1, "former", 2018, "current", "assessment", 5]]),
+                _json([[1, "private_law", 2018, "current", "assessment", 5.5]]),
+            ),
+        ),
+        (
+            open_claims.growth_of((1,), 2018),
+            (
+                zlib.compress(b"\xff"),
+                _open({"cells": [["current", "S01", 1, 5, 1]], "version": [1, 1]}),
+                _open({"cells": [["former", "S01", 0, 5, 0]], "version": [1, 1]}),
+                _open({"cells": [["current", None, 0, 5, 0]], "version": [1, 1]}),
+                _open({"cells": [], "version": 1}),
+            ),
+        ),
+    ],
+    ids=lambda one: getattr(one, "what", ""),
+)
+def test_only_what_was_packed_is_read(growth: growing.Growth[object], contents: tuple[bytes, ...]) -> None:
+    for content in (b"", b"?", _json("former"), _json([1]), zlib.compress(b""), *contents):
+        with pytest.raises(Unusable):
+            growth.unpack(content)
+
+
+def test_a_row_that_cannot_be_read_is_as_good_as_none(small: SmallRegister, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = small.claim("A-1", yen=10_000)
+    small.claim("A-2", yen=3_000, receivable_id=small.loan)
+    keep_figures()
+    names = {name.split("/")[0] for name in KeptFigures.objects.values_list("pk", flat=True)}
+    assert names == {"ledger", "open", "classes"}
+    KeptFigures.objects.update(content=b'"former"')
+    members = (small.premium, small.loan)
+    for _ in ("before", "after a write"):
+        for module in (open_claims, year_figures, class_figures):
+            monkeypatch.setattr(module, "_growing", Growing(8))
+        assert ledger(NOW) == computed_ledger(NOW)
+        found = open_claims.open_of_year(members, 2018, now=position())
+        assert found == open_claims.counted(open_claims.placed(members, 2018, as_of=NOW), version=found.version)
+        assert class_figures._sums(members, NOW) == class_figures._summed(NOW.entries(), receivable_ids=members)
+        receive(claim_id=first, yen=5_000, lawbook=BOOK, **BY)
+    assert {fault.message for fault in kept_faults()} == {"控えを読めません。saiken day roll を行ってください"}
+    keep_figures()
+    assert list(kept_faults()) == []
+
+
+@pytest.mark.parametrize("chunk", [1_000, 1])
+def test_claims_that_leave_a_row_that_has_not_got_them_are_counted_anew(
+    small: SmallRegister, fresh: None, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    members = (small.premium, small.loan)
+    first, second, last = (small.claim(number, yen=1_000) for number in ("A-1", "A-2", "A-3"))
+    keep_figures()
+    growth = open_claims.growth_of(members, 2018)
+    figures = growth.unpack(bytes(KeptFigures.objects.get(pk=growth.what).content))
+    ((key, cell),) = figures.cells.items()
+    assert list(cell.claim_ids) == [first, second, last]
+    without = replace(figures, cells={key: replace(cell, claim_ids=array("q", [first, last]))})
+    growing.write_down(growth, without, position=position())
+    for claim_id in (second, last):
+        receive(claim_id=claim_id, yen=1_000, lawbook=BOOK, **BY)
+    assert [fault.message for fault in kept_faults()] == ["控えを読めません。saiken day roll を行ってください"]
+    monkeypatch.setattr(open_claims, "_CHUNK", chunk)
+    found = open_claims.open_of_year(members, 2018, now=position())
+    assert [list(cell.claim_ids) for cell in found.cells.values()] == [[first]]
 
 
 def test_what_was_rolled_back_is_not_kept(small: SmallRegister, fresh: None) -> None:

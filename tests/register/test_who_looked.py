@@ -10,7 +10,7 @@ from django.utils import timezone
 from saiken.domain.claim.party import PartyRole
 from saiken.register.access import log_claims, log_obligors, log_read
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
-from saiken.register.models import AccessLog, AccessSpan
+from saiken.register.models import AccessLog, AccessSpan, KeptFigures
 from saiken.register.models.access_span import LONGEST_RUN
 from saiken.register.queries import use_by_hour as use_by_hour_module
 from saiken.register.queries.scope import everything
@@ -87,6 +87,15 @@ def test_days_that_are_over_are_counted_once_and_the_hour_of_another_look_again(
     expected = (HourOfUse("noon", monday, 1, 3),)
     assert use_by_hour([monday.date()]) == use_by_hour([monday.date()]) == expected
     assert counted == []
+    KeptFigures.objects.update(content=b"[1]")
+    assert use_by_hour([monday.date()]) == expected  # from memory
+    monkeypatch.setattr(use_by_hour_module, "_kept", OrderedDict())
+    assert use_by_hour([monday.date()]) == expected  # a row that cannot be read is as good as none
+    assert counted == [monday]
+    keep_use(monday.date() + timedelta(days=1), days=3)
+    monkeypatch.setattr(use_by_hour_module, "_kept", OrderedDict())
+    counted.clear()
+    assert (use_by_hour([monday.date()]), counted) == (expected, [])  # the next night replaced it
     monkeypatch.setattr(use_by_hour_module, "now", lambda: monday + timedelta(hours=3))
     _look("noon", monday + timedelta(minutes=1), numbers=range(1, 3))
     assert use_by_hour([monday.date()]) == (HourOfUse("noon", monday, 2, 5),)

@@ -3,6 +3,7 @@
 The one idea: a small history of two offices of which every figure is known by heart.
 """
 
+import zlib
 from datetime import date
 
 import pytest
@@ -19,7 +20,7 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.reduce import reduce
 from saiken.register.actions.write_off import write_off
 from saiken.register.models import CaseFile, KeptFigures, User, WorkFigure
-from saiken.register.queries.figure_behind import Cell
+from saiken.register.queries.figure_behind import PREFIX, Cell
 from saiken.register.queries.figure_lines import behind_page
 from saiken.register.queries.scope import everything
 from saiken.register.queries.verify import differences
@@ -175,6 +176,11 @@ def test_verification_finds_a_figure_that_was_damaged(small: SmallRegister) -> N
     count_work(by="night", on=ON)
     small.claim("2")
     assert list(work_figures()) == []
+    for content in (b"?", zlib.compress(b"?"), zlib.compress(bytes(8))):  # the last is half of a pair
+        KeptFigures.objects.filter(pk__startswith=PREFIX).update(content=content)
+        unreadable = [fault.message for fault in work_figures()]
+        assert set(unreadable) == {"数の内訳を読めません。saiken day roll を行ってください"}
+        assert behind_page(Cell("cohort"), offices=None, scope=everything("manager", purpose="manager")).lines == ()
     KeptFigures.objects.all().delete()
     assert {fault.rule for fault in work_figures()} == {"work-figure"}
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from django.db.models import QuerySet, Sum
 
+from saiken.domain.claim.attribution import Portion
 from saiken.domain.claim.entry import Account
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.money import to_thousand_yen
@@ -19,6 +20,7 @@ from saiken.domain.sheets.sheet import Cells
 from saiken.register.models import Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.growing import Growing, Growth
+from saiken.register.queries.kept_content import reader, rows, whole
 from saiken.register.queries.position import Position, position
 from saiken.register.queries.sheet_index import SheetEntry
 
@@ -150,8 +152,13 @@ def _packed(figures: ClassSums) -> bytes:
     return json.dumps([[*key, yen] for key, yen in figures.items()]).encode()
 
 
+@reader
 def _unpacked(content: bytes) -> ClassSums:
-    return {tuple(key): yen for *key, yen in json.loads(content)}
+    found: dict[tuple[int, str, int, str, str], int] = {}
+    for receivable_id, legal_class, year, portion, account, yen in rows(json.loads(content), width=6):
+        words = LegalClass(legal_class).value, Portion(portion).value, Account(account).value
+        found[whole(receivable_id), words[0], whole(year), words[1], words[2]] = whole(yen)
+    return found
 
 
 def _post(columns: dict[str, int], column: str, *, yen: int) -> None:

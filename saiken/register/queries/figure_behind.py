@@ -13,6 +13,7 @@ from hashlib import sha256
 from django.db.models import Q
 
 from saiken.register.models import KeptFigures, WorkFigure
+from saiken.register.queries.kept_content import Unusable, reader
 from saiken.register.queries.work_counting import Behind
 
 #: How the names of kept rows begin.
@@ -41,11 +42,13 @@ def packed(behind: Behind) -> bytes:
     return zlib.compress(keys.tobytes() + yen.tobytes())
 
 
+@reader
 def unpacked(content: bytes) -> Behind:
     """The rows as they were packed."""
-    numbers = array("q")
-    numbers.frombytes(zlib.decompress(content))
-    half = len(numbers) // 2
+    numbers = array("q", zlib.decompress(content))
+    half, rest = divmod(len(numbers), 2)
+    if rest:
+        raise ValueError(f"{len(numbers)} numbers make no pairs")
     return Behind(numbers[:half], numbers[half:])
 
 
@@ -94,4 +97,7 @@ def slice_of(cell: Cell, *, offices: Collection[int] | None, places: tuple[int, 
 def _kept(figure: WorkFigure) -> Behind:
     name = kept_name(figure.office_id, figure.measure, officer=figure.officer, detail=figure.detail)
     row = KeptFigures.objects.filter(pk=name).first()
-    return Behind() if row is None else unpacked(bytes(row.content))
+    try:
+        return Behind() if row is None else unpacked(bytes(row.content))
+    except Unusable:
+        return Behind()

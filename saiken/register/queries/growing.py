@@ -1,8 +1,8 @@
 """Figures of the whole register that are kept and brought on: never computed anew because somebody wrote something.
 
 The one idea: what was computed at one position is right for ever, and what was recorded since changes only a few of its parts; so a
-question costs what was written since the last one. A start begins at what the table of kept figures holds. Inside a transaction nothing is
-kept, for what it saw may be rolled back. It does not know what the figures mean.
+question costs what was written since the last one. A start begins at what the table of kept figures holds; figures that cannot be used are
+computed anew. Inside a transaction nothing is kept, for what it saw may be rolled back. It does not know what the figures mean.
 """
 
 import threading
@@ -14,6 +14,7 @@ from typing import Generic, Protocol, TypeVar
 from django.db import connection
 
 from saiken.register.models import KeptFigures
+from saiken.register.queries.kept_content import Unusable
 from saiken.register.queries.position import Position, mark_of, register_key
 
 T = TypeVar("T")
@@ -23,18 +24,18 @@ class Advance(Protocol[T]):
     """Brings figures from one position to a later one."""
 
     def __call__(self, figures: T, *, since: Position, until: Position) -> T:
-        """The figures of `until`; the same object where nothing moved."""
+        """The figures of `until`; the same object where nothing moved. Raises Unusable when what left is not among them."""
 
 
 @dataclass(frozen=True)
 class Growth(Generic[T]):
-    """How some figures are computed, brought on, and written into a row (None: they are not kept in the table)."""
+    """How some figures are computed, brought on, written into a row and read from it; `unpack` raises Unusable."""
 
     what: str
     compute: Callable[[Position], T]
     advance: Advance[T]
-    pack: Callable[[T], bytes] | None = None
-    unpack: Callable[[bytes], T] | None = None
+    pack: Callable[[T], bytes]
+    unpack: Callable[[bytes], T]
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,7 @@ class Growing(Generic[T]):
             turn = self._turns.setdefault(key, threading.Lock())
         with turn:
             held = self._known(key, now) or _from_table(growth, now)
-            if held is None:
-                figures = growth.compute(now)
-            elif held.position == now:
-                figures = held.figures
-            else:
-                figures = growth.advance(held.figures, since=held.position, until=now)
+            figures = _brought_on(held, growth, now=now)
             if not connection.in_atomic_block and (held is None or held.position != now):
                 self._keep(key, _Held(figures, now, mark_of(now.sequence)))
             return figures
@@ -90,22 +86,32 @@ class Growing(Generic[T]):
                 self._turns.pop(oldest, None)
 
 
+def _brought_on(held: _Held[T] | None, growth: Growth[T], *, now: Position) -> T:
+    if held is None:
+        return growth.compute(now)
+    if held.position == now:
+        return held.figures
+    try:
+        return growth.advance(held.figures, since=held.position, until=now)
+    except Unusable:
+        return growth.compute(now)
+
+
 def _from_table(growth: Growth[T], now: Position) -> _Held[T] | None:
-    if growth.unpack is None:
-        return None
     row = KeptFigures.objects.filter(pk=growth.what).first()
     if row is None:
         return None
     kept = Position(row.last_sequence, row.last_span, row.last_recorded_at)
     if not now.has_come_from(kept):
         return None
-    return _Held(growth.unpack(bytes(row.content)), kept, None)
+    try:
+        return _Held(growth.unpack(bytes(row.content)), kept, None)
+    except Unusable:
+        return None
 
 
 def write_down(growth: Growth[T], figures: T, *, position: Position) -> None:
     """Keep the figures in the table, where the next start finds them."""
-    if growth.pack is None:
-        return
     KeptFigures.objects.update_or_create(
         what=growth.what,
         defaults={

@@ -5,7 +5,6 @@ that is missing is no fault, for without it the figures are the same. It sees no
 """
 
 import re
-import zlib
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ from saiken.register.models import KeptFigures, Receivable
 from saiken.register.queries.class_figures import ClassSums, class_growth, mixed_receivables
 from saiken.register.queries.faults import Fault
 from saiken.register.queries.growing import Growth
+from saiken.register.queries.kept_content import Unusable
 from saiken.register.queries.open_claims import Cell, OpenClaimsOfYear, growth_of
 from saiken.register.queries.position import Position, position
 from saiken.register.queries.sheet_index import sheets_of_year
@@ -27,9 +27,6 @@ from saiken.register.queries.year_figures import GROWTH, KeptLedger
 T = TypeVar("T")
 
 RULE = "kept-figures"
-
-#: What a content that is none may raise while it is read, brought on and compared.
-_UNREADABLE = (ArithmeticError, LookupError, TypeError, ValueError, zlib.error)
 
 #: At most so many numbers are named on each side.
 _NAMED = 5
@@ -69,7 +66,7 @@ def _years() -> list[int]:
 def _brought_on(growth: Growth[T], compare: _Compare[T], *, now: Position, subject: str) -> Iterator[Fault]:
     """The row's figures of now beside the computed ones."""
     row = KeptFigures.objects.filter(pk=growth.what).first()
-    if row is None or growth.unpack is None:
+    if row is None:
         return
     kept = Position(row.last_sequence, row.last_span, row.last_recorded_at)
     if not now.has_come_from(kept):
@@ -79,10 +76,10 @@ def _brought_on(growth: Growth[T], compare: _Compare[T], *, now: Position, subje
     right = growth.compute(now)
     try:
         figures = growth.advance(growth.unpack(bytes(row.content)), since=kept, until=now)
-        differences = list(compare(figures, right))
-    except _UNREADABLE:
-        differences = [_unreadable(subject)]
-    yield from differences
+    except Unusable:
+        yield _unreadable(subject)
+        return
+    yield from compare(figures, right)
 
 
 def _unreadable(subject: str) -> Fault:
@@ -162,12 +159,11 @@ def _use() -> Iterator[Fault]:
         subject = f"利用の集計 {day.on.isoformat()}"
         try:
             kept = Counter(unpacked(day.content))
-            is_right = kept == Counter(day.counted)
-            looks, shown = sum(one.looks for one in kept), sum(one.shown for one in kept)
-        except _UNREADABLE:
+        except Unusable:
             yield _unreadable(subject)
             continue
-        if not is_right:
+        if kept != Counter(day.counted):
+            looks, shown = sum(one.looks for one in kept), sum(one.shown for one in kept)
             right = sum(one.looks for one in day.counted), sum(one.shown for one in day.counted)
             told = f"控えは {looks:,}回・{shown:,}件、記録からは {right[0]:,}回・{right[1]:,}件です"
             yield Fault(RULE, subject, f"人と時間ごとの回数が閲覧の記録と違います（{told}）")

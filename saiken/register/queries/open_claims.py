@@ -17,9 +17,11 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from saiken.domain.claim.attribution import Portion
 from saiken.register.models import Claim
 from saiken.register.queries.as_of import AsOf
 from saiken.register.queries.growing import Growing, Growth
+from saiken.register.queries.kept_content import Unusable, reader, rows, text, whole
 from saiken.register.queries.position import Position, touched
 from saiken.register.queries.state_table import STATE_ON_DAY, open_claims_sql, parameters
 
@@ -192,10 +194,16 @@ def _exchanged(cell: Cell, *, gone: list[Placed], come: list[Placed]) -> Cell:
 
 def _numbers(claim_ids: "array[int]", *, gone: set[int], come: set[int]) -> "array[int]":
     if len(gone) + len(come) > _CHUNK:
-        return array("q", sorted(set(claim_ids) - gone | come))
+        kept = set(claim_ids)
+        if not gone <= kept:
+            raise Unusable
+        return array("q", sorted(kept - gone | come))
     numbers = claim_ids[:]
     for number in gone:
-        numbers.pop(bisect_left(numbers, number))
+        place = bisect_left(numbers, number)
+        if numbers[place : place + 1] != array("q", [number]):
+            raise Unusable
+        numbers.pop(place)
     for number in come:
         numbers.insert(bisect_left(numbers, number), number)
     return numbers
@@ -210,12 +218,16 @@ def _packed(figures: OpenClaimsOfYear) -> bytes:
     return zlib.compress(b"".join((head, b"\n", numbers, obligors)), 1)
 
 
+@reader
 def _unpacked(content: bytes) -> OpenClaimsOfYear:
     head, _, rest = zlib.decompress(content).partition(b"\n")
     told = json.loads(head)
     cells: dict[Key, Cell] = {}
-    for portion, state_id, count, yen, claims in told["cells"]:
-        cells[portion, state_id] = Cell(array("q", rest[: claims * 8]), count, yen)
+    for portion, state_id, count, yen, claims in rows(told["cells"], width=5):
+        claim_ids = array("q", rest[: claims * 8])
+        if len(claim_ids) != claims:
+            raise ValueError(f"{len(claim_ids)} numbers of {claims}")
+        cells[Portion(portion).value, text(state_id)] = Cell(claim_ids, whole(count), whole(yen))
         rest = rest[claims * 8 :]
     sequence, span = told["version"]
-    return OpenClaimsOfYear(cells, int.from_bytes(rest, "little"), (sequence, span))
+    return OpenClaimsOfYear(cells, int.from_bytes(rest, "little"), (whole(sequence), whole(span)))

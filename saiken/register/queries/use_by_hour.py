@@ -16,6 +16,7 @@ from django.db.models import Count, F, Sum
 from django.utils.timezone import localdate, make_aware, now
 
 from saiken.register.models import AccessLog, AccessSpan, KeptFigures, LedgerClock
+from saiken.register.queries.kept_content import Unusable, reader, rows, text, whole
 from saiken.register.queries.position import register_key
 
 
@@ -57,9 +58,8 @@ def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
     missing = [span for span, hours in found.items() if hours is None]
     written = KeptFigures.objects.in_bulk([_name(span) for span in missing])
     for span in missing:
-        row = written.get(_name(span))
-        is_right = row is not None and row.last_sequence == marks[span]
-        hours = unpacked(bytes(row.content)) if row is not None and is_right else _read(span)
+        hours = _from_table(written.get(_name(span)), marks[span])
+        hours = _read(span) if hours is None else hours
         found[span] = hours
         _keep(span, marks[span], hours=hours)
     return tuple(hour for hours in found.values() for hour in hours or ())
@@ -68,14 +68,24 @@ def use_by_hour(days: Sequence[date]) -> tuple[HourOfUse, ...]:
 def keep_use(until: date, *, days: int) -> int:
     """Write down the days before `until`; how many have a look."""
     marks = _marks([_day(until - timedelta(days=number)) for number in range(1, days + 1)])
-    written = dict(KeptFigures.objects.filter(pk__startswith=_PREFIX).values_list("pk", "last_sequence"))
+    written = KeptFigures.objects.in_bulk([_name(span) for span in marks])
     moment = LedgerClock.objects.get().last_recorded_at
     for span, mark in marks.items():
-        if written.get(_name(span)) != mark:
+        if _from_table(written.get(_name(span)), mark) is None:
             content = json.dumps([[one.by, one.hour.isoformat(), one.looks, one.shown] for one in _counted(span)])
             values = {"last_sequence": mark, "last_recorded_at": moment, "content": content.encode()}
             KeptFigures.objects.update_or_create(what=_name(span), defaults=values)
     return len(marks)
+
+
+def _from_table(row: KeptFigures | None, mark: int) -> tuple[HourOfUse, ...] | None:
+    """The hours of a row that had no look since and can be read."""
+    if row is None or row.last_sequence != mark:
+        return None
+    try:
+        return unpacked(bytes(row.content))
+    except Unusable:
+        return None
 
 
 @dataclass(frozen=True)
@@ -98,10 +108,12 @@ def kept_days() -> Iterator[KeptDay]:
                 yield KeptDay(localdate(span.start), bytes(row.content), _counted(span))
 
 
+@reader
 def unpacked(content: bytes) -> tuple[HourOfUse, ...]:
     """The hours as they were written down."""
     return tuple(
-        HourOfUse(by, datetime.fromisoformat(hour), looks, shown) for by, hour, looks, shown in json.loads(content)
+        HourOfUse(text(by), datetime.fromisoformat(hour), whole(looks), whole(shown))
+        for by, hour, looks, shown in rows(json.loads(content), width=4)
     )
 
 

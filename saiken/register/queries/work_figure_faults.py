@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from saiken.register.models import KeptFigures, LedgerClock, WorkFigure
 from saiken.register.queries.faults import Fault
 from saiken.register.queries.figure_behind import PREFIX, kept_name, unpacked
+from saiken.register.queries.kept_content import Unusable
 from saiken.register.queries.work_counting import Figure, figures_of
 from saiken.register.work_measures import BEHIND_OF
 
@@ -33,7 +34,11 @@ def _against_rows() -> Iterator[Fault]:
         if name not in contents:
             yield Fault(RULE, _subject(row), "数の内訳がありません。saiken day roll を行ってください")
             continue
-        behind = unpacked(bytes(contents[name]))
+        try:
+            behind = unpacked(bytes(contents[name]))
+        except Unusable:
+            yield Fault(RULE, _subject(row), "数の内訳を読めません。saiken day roll を行ってください")
+            continue
         if (row.number, row.yen) != (len(behind.keys), sum(behind.yen)):
             message = f"{row.number:,}（{row.yen:,}円）ですが、内訳は {len(behind.keys):,}（{sum(behind.yen):,}円）です"
             yield Fault(RULE, _subject(row), message)

@@ -16,6 +16,7 @@ from saiken.domain.sheets.compute import LedgerFigures
 from saiken.register.models import Entry
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.growing import Growing, Growth
+from saiken.register.queries.kept_content import reader, rows, whole
 from saiken.register.queries.memory import remembered
 from saiken.register.queries.position import Position, position
 
@@ -121,9 +122,13 @@ def _packed(figures: KeptLedger) -> bytes:
     return json.dumps({"sums": [[*key, yen] for key, yen in figures.sums.items()], "versions": versions}).encode()
 
 
+@reader
 def _unpacked(content: bytes) -> KeptLedger:
     told = json.loads(content)
-    sums = {(receivable_id, year, portion, account): yen for receivable_id, year, portion, account, yen in told["sums"]}
+    sums = {
+        (whole(receivable_id), whole(year), portion, account): whole(yen)
+        for receivable_id, year, portion, account, yen in rows(told["sums"], width=5)
+    }
     return KeptLedger(_ledger_of(sums), sums, dict(told["versions"]))
 
 
