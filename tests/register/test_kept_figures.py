@@ -159,6 +159,13 @@ def test_only_what_was_packed_is_read(growth: growing.Growth[object], contents: 
             growth.unpack(content)
 
 
+def test_a_ledger_that_was_packed_with_more_is_still_read() -> None:
+    sums = [[1, 2018, "current", "assessment", 5]]
+    kept = year_figures.GROWTH.unpack(_json({"sums": sums, "versions": [[1, 7]]}))
+    assert year_figures.GROWTH.pack(kept) == _json({"sums": sums})
+    assert kept.ledger[1][2018].figures.current_assessed_yen == 5
+
+
 def test_a_row_that_cannot_be_read_is_as_good_as_none(small: SmallRegister, monkeypatch: pytest.MonkeyPatch) -> None:
     first = small.claim("A-1", yen=10_000)
     small.claim("A-2", yen=3_000, receivable_id=small.loan)

@@ -57,11 +57,10 @@ _Sums = Mapping[tuple[int, int, str, str], int]
 
 @dataclass(frozen=True)
 class KeptLedger:
-    """The figures, the sums that they were chained from, and by receivable the last entry that moved them."""
+    """The figures, and the sums that they were chained from."""
 
     ledger: Ledger
     sums: _Sums
-    versions: Mapping[int, int]
 
 
 def ledger(as_of: AsOf) -> Ledger:
@@ -98,12 +97,11 @@ def _ledger_of(sums: _Sums) -> dict[int, dict[int, YearFigures]]:
 
 
 def _computed(now: Position) -> KeptLedger:
-    return _whole(_summed(now.as_of.entries()), now.sequence)
+    return _chained_from(_summed(now.as_of.entries()))
 
 
-def _whole(sums: _Sums, sequence: int) -> KeptLedger:
-    chained = _ledger_of(sums)
-    return KeptLedger(chained, sums, dict.fromkeys(chained, sequence))
+def _chained_from(sums: _Sums) -> KeptLedger:
+    return KeptLedger(_ledger_of(sums), sums)
 
 
 def _advanced(figures: KeptLedger, *, since: Position, until: Position) -> KeptLedger:
@@ -113,23 +111,20 @@ def _advanced(figures: KeptLedger, *, since: Position, until: Position) -> KeptL
     sums = {**figures.sums, **{key: figures.sums.get(key, 0) + yen for key, yen in more.items()}}
     moved = {receivable_id for receivable_id, *_ in more}
     again = _ledger_of({key: yen for key, yen in sums.items() if key[0] in moved})
-    versions = {**figures.versions, **dict.fromkeys(moved, until.sequence)}
-    return KeptLedger({**figures.ledger, **again}, sums, versions)
+    return KeptLedger({**figures.ledger, **again}, sums)
 
 
 def _packed(figures: KeptLedger) -> bytes:
-    versions = list(figures.versions.items())
-    return json.dumps({"sums": [[*key, yen] for key, yen in figures.sums.items()], "versions": versions}).encode()
+    return json.dumps({"sums": [[*key, yen] for key, yen in figures.sums.items()]}).encode()
 
 
 @reader
 def _unpacked(content: bytes) -> KeptLedger:
-    told = json.loads(content)
     sums = {
         (whole(receivable_id), whole(year), portion, account): whole(yen)
-        for receivable_id, year, portion, account, yen in rows(told["sums"], width=5)
+        for receivable_id, year, portion, account, yen in rows(json.loads(content)["sums"], width=5)
     }
-    return KeptLedger(_ledger_of(sums), sums, dict(told["versions"]))
+    return _chained_from(sums)
 
 
 GROWTH: Growth[KeptLedger] = Growth("ledger", _computed, _advanced, _packed, _unpacked)
