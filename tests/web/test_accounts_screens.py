@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.web.conftest import Site, sign_in
+from tests.web.persons import PROTECTED, RESERVED
 
 
 def test_a_new_user_gets_a_password_once_a_role_ahead_and_is_stopped(site: Site) -> None:
@@ -76,22 +77,22 @@ def test_a_locked_out_person_is_seen_and_unlocked(site: Site) -> None:
 
 
 def test_an_address_is_asked_for_given_and_seen_by_the_auditor(site: Site) -> None:
-    officer, manager = site.as_user("officer"), site.as_user("manager")
-    officer.goto("/protection/obligors/3/")
+    officer, manager, number = site.as_user("officer"), site.as_user("manager"), RESERVED[PROTECTED]
+    officer.goto(f"/protection/obligors/{number}/")
     officer.fill("#id_reason", "面談の約束の確認")
     officer.get_by_role("button", name="申請する").click()
     assert "管理職の決定を待っています" in officer.locator("main").inner_text()
     manager.goto("/protection/")
     manager.locator("tr", has_text="面談の約束の確認").get_by_role("button", name="30分間認める").first.click()
     assert "一時解除を認めました" in manager.locator("main").inner_text()
-    officer.goto("/protection/obligors/3/")
+    officer.goto(f"/protection/obligors/{number}/")
     assert "表示しています" in officer.locator("[role=status]").inner_text()
     auditor = site.as_user("auditor")
     auditor.goto("/logs/releases/")
     newest = auditor.locator("tbody tr").first.inner_text()
     assert "officer" in newest
     assert "manager" in newest
-    auditor.goto("/logs/persons/3/?by=officer")
+    auditor.goto(f"/logs/persons/{number}/?by=officer")
     assert "支援措置の一時解除" in auditor.locator("tbody").inner_text()
     for page in (officer, manager, auditor):
         page.close()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Site
 from tests.web.test_screens_accessible import TAGS
 
-PERSON = "/obligors/2/"
+PERSON = "/obligors/17/"
 expect.set_options(timeout=30_000)  # several test processes and a browser each may share two cores
 
 
@@ -120,7 +120,7 @@ def test_two_rows_are_compared_joined_with_a_reason_and_parted(page: Page) -> No
 
 
 def test_a_guarantor_is_named_and_taken_back(page: Page) -> None:
-    page.goto("/obligors/6/parties/")
+    page.goto("/obligors/18/parties/")
     page.locator("#id_role").select_option("guarantor")
     page.locator("#id_name").fill("架空 保証")
     page.locator("#id_from_on").fill("2019-04-01")

@@ -7,7 +7,7 @@ import pytest
 
 from saiken.register.second_factor import current_code, hex_of
 from tests.web.conftest import Site, serving, sign_in
-from tests.web.people import PASSWORD
+from tests.web.people import ENROLLING, PASSWORD, SIGNED_OUT
 
 
 def test_an_auditor_sees_nothing_before_the_second_factor(site: Site) -> None:
@@ -43,7 +43,7 @@ def test_enrolling_shows_a_drawing_a_key_and_recovery_codes_once(site: Site) -> 
 
 
 def test_a_confirmed_key_gives_codes_and_is_asked_at_the_next_sign_in(site: Site) -> None:
-    page = site.page("planner")
+    page = site.page(ENROLLING)
     page.goto("/second-factor/")
     code = current_code(hex_of(page.locator(".secret").inner_text()))
     page.fill("#id_code", code)
@@ -53,7 +53,7 @@ def test_a_confirmed_key_gives_codes_and_is_asked_at_the_next_sign_in(site: Site
     page.goto("/second-factor/")
     assert codes[0] not in page.content()
     page.context.close()
-    again = site.page("planner")
+    again = site.page(ENROLLING)
     assert again.url.endswith("/second-factor/")
     again.fill("#id_code", code)  # used before
     again.click("main button.button--main")
@@ -88,7 +88,7 @@ def test_the_page_warns_before_the_session_ends_and_a_key_extends_it(site: Site)
 def test_the_oldest_session_ends_and_says_why(site: Site, home: Path) -> None:
     with serving(home, {"SAIKEN_SESSIONS_PER_USER": "2"}) as address:
         strict = Site(address, site.browser)
-        pages = [strict.page("roleless") for _ in range(3)]
+        pages = [strict.page(SIGNED_OUT) for _ in range(3)]
         pages[0].goto("/help/")
         assert "/sign-in/" in pages[0].url
         assert "別の画面で新しくサインインした" in pages[0].locator("[role=status]").inner_text()
