@@ -12,6 +12,7 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.support.bureau_officers import bureau_officers
 from tests.support.postgres import server
 from tests.support.registers import VENDORS, empty_register
 from tests.support.small_register import SmallRegister, small_register
@@ -57,3 +58,9 @@ def register(
 def small(register: dict[str, Any]) -> SmallRegister:
     """A register with offices, receivables, one sheet and an obligor."""
     return small_register()
+
+
+@pytest.fixture
+def officers(small: SmallRegister) -> tuple[int, int]:
+    """Two officers at the bureau of the small register."""
+    return bureau_officers(small)

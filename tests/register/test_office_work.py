@@ -15,9 +15,7 @@ from saiken.register.actions.advance_hand_over import NextStep, advance_hand_ove
 from saiken.register.actions.answer_row import RowAnswer, answer_row
 from saiken.register.actions.apply_assignments import apply_assignments
 from saiken.register.actions.assess import assess
-from saiken.register.actions.assign_officers import Allotment, Move, assign_officers
-from saiken.register.actions.assign_role import assign_role
-from saiken.register.actions.create_user import create_user
+from saiken.register.actions.assign_officers import Move
 from saiken.register.actions.draft_hand_overs import draft_hand_overs
 from saiken.register.actions.end_halt import end_halt
 from saiken.register.actions.end_hand_over_rule import end_hand_over_rule
@@ -33,16 +31,16 @@ from saiken.register.actions.start_campaign import NewCampaign, start_campaign
 from saiken.register.actions.undo_assignments import undo_assignments
 from saiken.register.models import CampaignMember, CaseFile, HandOver, HandOverStanding
 from saiken.register.models.office import OfficeKind
-from saiken.register.queries.assignment import Choice, loads_of, officers_of, preview, recent_runs
+from saiken.register.queries.assignment import Choice, loads_of, preview, recent_runs
 from saiken.register.queries.campaigns import campaign_page, campaigns_of
 from saiken.register.queries.halts import demand_not_halted, halt_lines, halt_of_claims
 from saiken.register.queries.hand_over_candidates import all_candidates, candidates, rules_on
 from saiken.register.queries.hand_over_results import results
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.sent_lists import lists_received, lists_sent, sent_list_page, waiting_for
-from saiken.register.roles import Role
+from tests.support.bureau_officers import allot
 from tests.support.law import BOOK
-from tests.support.small_register import BEGIN, SmallRegister
+from tests.support.small_register import SmallRegister
 
 DAY, LATER = date(2019, 6, 1), date(2019, 7, 1)
 WHO = {"by": "kakari", "on": DAY}
@@ -210,22 +208,6 @@ def test_a_campaign_over_others_claims_or_nobodys_is_refused(small: SmallRegiste
 # ── assignments ──
 
 
-@pytest.fixture
-def officers(small: SmallRegister) -> tuple[int, int]:
-    """Two officers at the bureau."""
-    ids = []
-    for name in ("a", "b"):
-        create_user(username=name, display_name=name, password="ichigo-ichie-2018", by="kakari", on=BEGIN)
-        assign_role(username=name, office_id=small.bureau, role=Role.CASE_OFFICER, by="kakari", on=BEGIN)
-    ids = [officer.user_id for officer in officers_of(small.bureau, on=DAY)]
-    return ids[0], ids[1]
-
-
-def _allot(small: SmallRegister, moves: list[Move], *, run: str = "r1", from_on: date = DAY) -> int:
-    given = Allotment(small.bureau, frozenset({small.bureau}), tuple(moves), from_on, "年度の割当て", run)
-    return assign_officers(allotment=given, **WHO)
-
-
 def test_cases_are_shared_evenly_applied_and_taken_back(small: SmallRegister, officers: tuple[int, int]) -> None:
     small.claim("1")
     _loan(small, "2", obligor_id=small.other_obligor)
@@ -233,11 +215,11 @@ def test_cases_are_shared_evenly_applied_and_taken_back(small: SmallRegister, of
     assert [(load.cases_after, load.yen_after) for load in found.loads] == [(1, 50_000), (1, 10_000)]
     assert found.seal == preview(Choice(small.bureau, officers, DAY)).seal
     moves = [Move(move.file_id, move.before_id, move.after_id) for move in found.moves]
-    assert _allot(small, moves) == 2
-    assert _allot(small, moves) == 2
+    assert allot(small, moves) == 2
+    assert allot(small, moves) == 2
     assert [(load.cases, load.yen) for load in loads_of(small.bureau, on=DAY)] == [(0, 0), (1, 50_000), (1, 10_000)]
     with pytest.raises(Refused, match="担当が変わった"):
-        _allot(small, moves, run="r2")
+        allot(small, moves, run="r2")
     assert undo_assignments(run="r1", new_run="u1", own=frozenset({small.bureau}), **WHO) == 2
     assert undo_assignments(run="r1", new_run="u2", own=frozenset({small.bureau}), **WHO) == 0
     assert set(CaseFile.objects.values_list("officer_id", flat=True)) == {None}
@@ -252,7 +234,7 @@ def test_cases_are_shared_evenly_applied_and_taken_back(small: SmallRegister, of
 def test_an_assignment_made_in_advance_takes_effect_on_its_day(small: SmallRegister, officers: tuple[int, int]) -> None:
     small.claim("1")
     file_id = CaseFile.objects.get().pk
-    _allot(small, [Move(file_id, None, officers[0])], from_on=LATER)
+    allot(small, [Move(file_id, None, officers[0])], from_on=LATER)
     assert CaseFile.objects.get().officer_id is None
     assert apply_assignments(by="night", on=date(2019, 6, 30)) == 0
     assert apply_assignments(by="night", on=LATER) == 1
@@ -270,7 +252,7 @@ def test_what_cannot_be_assigned_is_refused(small: SmallRegister, officers: tupl
         ([Move(999, None, officers[0])], DAY, "この所属の案件ではない"),
     ):
         with pytest.raises(DomainError, match=sentence):
-            _allot(small, moves, from_on=from_on)
+            allot(small, moves, from_on=from_on)
     with pytest.raises(DomainError, match="一人以上"):
         preview(Choice(small.bureau, (999,), DAY))
     narrowed = preview(Choice(small.bureau, officers, DAY, holder=None, least_yen=1, below_yen=10_000))

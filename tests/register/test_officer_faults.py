@@ -3,40 +3,17 @@
 The one idea: an assignment made in advance may still wait for the night; anything else is a fault.
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-import pytest
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from saiken.register.actions._clock import take
-from saiken.register.actions.assign_officers import Allotment, Move, assign_officers
-from saiken.register.actions.assign_role import assign_role
-from saiken.register.actions.create_user import create_user
+from saiken.register.actions.assign_officers import Move
 from saiken.register.models import Assignment, CaseFile
-from saiken.register.queries.assignment import officers_of
 from saiken.register.queries.hand_over_faults import officers as officers_faults
-from saiken.register.roles import Role
-from tests.support.small_register import BEGIN, SmallRegister
-
-DAY = date(2019, 6, 1)
-WHO = {"by": "kakari", "on": DAY}
-
-
-@pytest.fixture
-def officers(small: SmallRegister) -> tuple[int, int]:
-    """Two officers at the bureau."""
-    ids = []
-    for name in ("a", "b"):
-        create_user(username=name, display_name=name, password="ichigo-ichie-2018", by="kakari", on=BEGIN)
-        assign_role(username=name, office_id=small.bureau, role=Role.CASE_OFFICER, by="kakari", on=BEGIN)
-    ids = [officer.user_id for officer in officers_of(small.bureau, on=DAY)]
-    return ids[0], ids[1]
-
-
-def _allot(small: SmallRegister, moves: list[Move], *, run: str = "r1", from_on: date = DAY) -> int:
-    given = Allotment(small.bureau, frozenset({small.bureau}), tuple(moves), from_on, "年度の割当て", run)
-    return assign_officers(allotment=given, **WHO)
+from tests.support.bureau_officers import allot
+from tests.support.small_register import SmallRegister
 
 
 def test_an_officer_whom_no_assignment_names_is_a_fault(small: SmallRegister, officers: tuple[int, int]) -> None:
@@ -46,7 +23,7 @@ def test_an_officer_whom_no_assignment_names_is_a_fault(small: SmallRegister, of
     CaseFile.objects.update(officer_id=officers[1])
     assert [fault.message for fault in officers_faults()] == ["担当が記録されていますが、担当割がありません"]
     CaseFile.objects.update(officer_id=None)
-    _allot(small, [Move(file_id, None, officers[0])])
+    allot(small, [Move(file_id, None, officers[0])])
     assert list(officers_faults()) == []
     CaseFile.objects.update(officer_id=officers[1])
     assert [fault.message for fault in officers_faults()] == ["担当が、最後の担当割と違います"]
@@ -55,7 +32,7 @@ def test_an_officer_whom_no_assignment_names_is_a_fault(small: SmallRegister, of
 def test_an_assignment_made_in_advance_may_wait_for_the_night(small: SmallRegister, officers: tuple[int, int]) -> None:
     small.claim("1")
     file_id = CaseFile.objects.get().pk
-    _allot(small, [Move(file_id, None, officers[0])])
+    allot(small, [Move(file_id, None, officers[0])])
     day = localdate()
     row = Assignment.objects.get()
     with transaction.atomic():  # the clock is taken under its lock
