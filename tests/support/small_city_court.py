@@ -8,30 +8,25 @@ from datetime import timedelta
 from django.utils.timezone import localdate
 
 from saiken.domain.claim.case_event import EventKind
-from saiken.domain.claim.entry import Component
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
 from saiken.register.actions._act_orders import ActOrder
-from saiken.register.actions.approve_proposal import approve_proposal
-from saiken.register.actions.assess import Assessment, assess
 from saiken.register.actions.assign_role import assign_role
-from saiken.register.actions.carry_out_proposal import carry_out_proposal
 from saiken.register.actions.create_user import create_user
-from saiken.register.actions.draft_proposal import Draft, draft_proposal
+from saiken.register.actions.draft_proposal import Draft
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
-from saiken.register.actions.submit_proposal import submit_proposal
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
-from saiken.register.queries.scope import scope_of
 from saiken.register.roles import Role
 from tests.support.law import BOOK
 from tests.support.small_city import BY, FOUNDED
+from tests.support.small_city_steps import decided, owed
 from tests.web.people import COURT_PERSONS, PASSWORD
 
 BUREAU, SECTION = "住宅局", "住宅課"
@@ -99,23 +94,15 @@ def _person(number: int, name: str, name_kana: str) -> int:
 
 
 def _rent(receivable_id: int, office_id: int, *, obligor_id: int, number: int) -> int:
-    due_on = localdate() - timedelta(days=700)
-    notified_on = due_on - timedelta(days=30)
-    claim = Assessment(
-        receivable_id=receivable_id,
+    return owed(
+        f"住宅-{number}",
+        RENT_YEN,
+        due_on=localdate() - timedelta(days=700),
         obligor_id=obligor_id,
+        receivable_id=receivable_id,
         office_id=office_id,
         legal_class=LegalClass.PRIVATE_LAW,
-        assessment_number=f"住宅-{number}",
-        cause_on=notified_on,
-        due_before_shift_on=due_on,
-        due_on=due_on,
-        notified_on=notified_on,
-        yen={Component.PRINCIPAL: RENT_YEN},
-        instalment="1期",
     )
-    (claim_id,) = assess(assessments=[claim], lawbook=BOOK, by=BY, on=notified_on)
-    return claim_id
 
 
 def _ordered(office_id: int, *, obligor_id: int, claim_id: int) -> None:
@@ -126,8 +113,4 @@ def _ordered(office_id: int, *, obligor_id: int, claim_id: int) -> None:
     form = {"court": "架空簡易裁判所", "case_number": "(ロ)第2号"}
     order = ActOrder("court_payment_order", obligor_id, (claim_id,), "court-order", form)
     draft = Draft(office_id, "支払督促の申立て", "督促の後も納付がない。", [order], "court-draft")
-    scope = scope_of("housing", on=on)
-    proposal_id = draft_proposal(draft=draft, scope=scope, lawbook=BOOK, by="housing", on=on)
-    submit_proposal(proposal_id=proposal_id, seen=0, by="housing", on=on)
-    approve_proposal(proposal_id=proposal_id, seen=1, reason="", by="housing-manager", on=on)
-    carry_out_proposal(proposal_id=proposal_id, seen=2, scope=scope, lawbook=BOOK, by="housing", on=on)
+    decided(draft, officer="housing", manager="housing-manager", on=on)

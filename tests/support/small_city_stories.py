@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 
 from saiken.domain.claim.asset import AnswerResult, PropertyKind
 from saiken.domain.claim.case_event import EventKind
-from saiken.domain.claim.entry import Component
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.plan import PlanKind, PlanMethod
@@ -18,27 +17,24 @@ from saiken.domain.rules.instalment_choice import PlanChoice, chosen_plan
 from saiken.register.actions._act_orders import ActOrder
 from saiken.register.actions.agree_plan import NewPlan, agree_plan
 from saiken.register.actions.answer_inquiry import AnswerNote, answer_inquiry
-from saiken.register.actions.approve_proposal import approve_proposal
 from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_about_property
-from saiken.register.actions.assess import Assessment, assess
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.carry_out_act import carry_out_act
-from saiken.register.actions.carry_out_proposal import carry_out_proposal
 from saiken.register.actions.create_user import create_user
-from saiken.register.actions.draft_proposal import Draft, draft_proposal
+from saiken.register.actions.draft_proposal import Draft
 from saiken.register.actions.record_case_events import NewEvent, record_case_events
 from saiken.register.actions.register_obligor import NewObligor, register_obligor
 from saiken.register.actions.register_office import register_office
 from saiken.register.actions.register_receivable import NewReceivable, register_receivable
 from saiken.register.actions.set_receivable_terms import NewTerms, set_receivable_terms
-from saiken.register.actions.submit_proposal import submit_proposal
 from saiken.register.models.obligor import ObligorKind
 from saiken.register.models.office import OfficeKind
 from saiken.register.queries.act_plan import seen_token
-from saiken.register.queries.scope import everything, scope_of
+from saiken.register.queries.scope import everything
 from saiken.register.roles import Role
 from tests.support.law import BOOK
 from tests.support.small_city import BY, FOUNDED, SmallCity
+from tests.support.small_city_steps import decided, owed
 from tests.web.people import PASSWORD, STORY_PERSONS
 
 SECTION = "保育課"
@@ -124,21 +120,15 @@ class Stories:
         set_receivable_terms(receivable_id=self.receivable_id, terms=terms, lawbook=BOOK, by=BY, on=FOUNDED)
 
     def _owes(self, story: str, yen: int, *, due_on: date) -> None:
-        notified_on = due_on - timedelta(days=30)
-        claim = Assessment(
-            receivable_id=self.receivable_id,
+        self.claims[story] = owed(
+            f"保育-{story}",
+            yen,
+            due_on=due_on,
             obligor_id=self.persons[story],
+            receivable_id=self.receivable_id,
             office_id=self.office_id,
             legal_class=LegalClass.PUBLIC_ENFORCEABLE,
-            assessment_number=f"保育-{story}",
-            cause_on=notified_on,
-            due_before_shift_on=due_on,
-            due_on=due_on,
-            notified_on=notified_on,
-            yen={Component.PRINCIPAL: yen},
-            instalment="1期",
         )
-        (self.claims[story],) = assess(assessments=[claim], lawbook=BOOK, by=BY, on=notified_on)
 
     def _demanded(self, story: str, on: date) -> None:
         event = NewEvent(self.claims[story], EventKind.FORMAL_DEMAND, on, designated_on=on + timedelta(days=10))
@@ -186,8 +176,4 @@ class Stories:
         draft = Draft(
             self.office_id, "滞納処分の停止", "差し押さえることのできる財産がない。", [order], f"draft-{story}"
         )
-        scope = scope_of(OFFICER, on=on)
-        proposal_id = draft_proposal(draft=draft, scope=scope, lawbook=BOOK, by=OFFICER, on=on)
-        submit_proposal(proposal_id=proposal_id, seen=0, by=OFFICER, on=on)
-        approve_proposal(proposal_id=proposal_id, seen=1, reason="", by=MANAGER, on=on)
-        carry_out_proposal(proposal_id=proposal_id, seen=2, scope=scope, lawbook=BOOK, by=OFFICER, on=on)
+        decided(draft, officer=OFFICER, manager=MANAGER, on=on)

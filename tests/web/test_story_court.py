@@ -21,6 +21,14 @@ def _refused(page: Page, *words: str) -> None:
         expect(page.locator("#act-plan")).to_contain_text(word)
 
 
+def _demanded(story: Story, person: str) -> None:
+    """A formal demand of more than a year ago, delivered two days after it."""
+    act_form(
+        story, person, kind="formal_demand", on=days_ago(430), designated_on=days_ago(420), delivered_on=days_ago(428)
+    )
+    sent(story, person)
+
+
 def _decided(story: Story, title: str, reason: str) -> None:
     """Drafted by the officer, approved by the manager, carried out by the officer."""
     proposal = drafted(story, title=title, reason=reason)
@@ -37,15 +45,7 @@ def test_from_claim_to_court(site: Site) -> None:
         _refused(page, "督促が送達されている", "自治令171条")
         story.step("督促の前の支払督促は、根拠の条文とともに断られる")
 
-        act_form(
-            story,
-            person,
-            kind="formal_demand",
-            on=days_ago(430),
-            designated_on=days_ago(420),
-            delivered_on=days_ago(428),
-        )
-        sent(story, person)
+        _demanded(story, person)
         story.step("地方自治法施行令171条の督促を記録する")
 
         page = act_form(story, person, kind="guarantor_claim", claimed_yen="180001", designated_on=days_ago(-30))
@@ -119,15 +119,7 @@ def test_a_tenant_is_evicted(site: Site) -> None:
         person = found(story, "housing", name=name)
         page = act_form(story, person, kind="lawsuit", **COURT, sort="eviction")
         _refused(page, "督促が送達されている", "自治令171条")
-        act_form(
-            story,
-            person,
-            kind="formal_demand",
-            on=days_ago(430),
-            designated_on=days_ago(420),
-            delivered_on=days_ago(428),
-        )
-        sent(story, person)
+        _demanded(story, person)
         story.step("督促の後も納付がない")
         act_form(story, person, kind="pre_suit_notice", on=days_ago(60), pay_by=days_ago(46), reminded_yen="180000")
         sent(story, person)
