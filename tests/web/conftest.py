@@ -108,28 +108,30 @@ def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A home folder with the small city's register in it; of several test processes the first fills it for all."""
-    folder = tmp_path_factory.mktemp("web")
+def filled(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A home folder with the small city's register as it was filled: copied, never served, the same for all test processes."""
     if worker_id == "master":
-        _fill(folder)
-        return folder
+        return _fill(tmp_path_factory.mktemp("filled"))
     shared = tmp_path_factory.getbasetemp().parent
+    whole = Path(shared, "web-filled")
     with Path(shared, "web-filled.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        filled = Path(shared, "web-filled")
-        if not filled.exists():
-            _fill(folder)
-            shutil.copytree(folder, filled)
-            return folder
-    shutil.copytree(filled, folder, dirs_exist_ok=True)
-    return folder
+        if not whole.exists():
+            _fill(tmp_path_factory.mktemp("filling")).rename(whole)
+    return whole
 
 
-def _fill(folder: Path) -> None:
+@pytest.fixture(scope="session")
+def home(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home folder of this process's server, which its tests change."""
+    return shutil.copytree(filled, tmp_path_factory.mktemp("web") / "home")
+
+
+def _fill(folder: Path) -> Path:
     filling = [sys.executable, "-m", "tests.web.fill"]
     done = subprocess.run(filling, cwd=ROOT, env=_environment(folder), stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
+    return folder
 
 
 @pytest.fixture(scope="session")

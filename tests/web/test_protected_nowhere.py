@@ -31,10 +31,10 @@ _PERSON = dict.fromkeys(("protection", "protection-ask", "protection-keep"), OWN
 
 
 @pytest.fixture(scope="module")
-def guarded(home: Path, tmp_path_factory: pytest.TempPathFactory, playwright_itself: Playwright) -> Iterator[Site]:
+def guarded(filled: Path, tmp_path_factory: pytest.TempPathFactory, playwright_itself: Playwright) -> Iterator[Site]:
     """A server over a copy of the small city in which the person of the samples is protected."""
     folder = tmp_path_factory.mktemp("guarded") / "home"
-    shutil.copytree(home, folder)
+    shutil.copytree(filled, folder)
     environment = os.environ | {"SAIKEN_HOME": str(folder), "PYTHONPATH": str(ROOT)}
     environment.pop("SAIKEN_DATABASE_URL", None)
     hiding = [sys.executable, "-m", "tests.web.hide", str(OWN_OBLIGOR["obligor_id"])]

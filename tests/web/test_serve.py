@@ -7,12 +7,10 @@ import os
 import shutil
 import signal
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -60,13 +58,9 @@ def test_a_register_that_is_not_prepared_is_refused_with_the_remedy(environment:
 
 
 @pytest.fixture
-def prepared(environment: dict[str, str], home: Path) -> dict[str, str]:
+def prepared(environment: dict[str, str], filled: Path) -> dict[str, str]:
     """The same with a register in it, a copy of the small city's."""
-    kept, copied = (Path(folder, "var") for folder in (home, environment["SAIKEN_HOME"]))
-    shutil.copytree(kept, copied, ignore=shutil.ignore_patterns("*.sqlite3*"))
-    name = "saiken.sqlite3"
-    with closing(sqlite3.connect(kept / name)) as original, closing(sqlite3.connect(copied / name)) as copy:
-        original.backup(copy)
+    shutil.copytree(filled, environment["SAIKEN_HOME"], dirs_exist_ok=True)
     return environment
 
 
