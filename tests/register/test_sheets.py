@@ -20,7 +20,6 @@ from saiken.register.actions.receive import receive
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_figures import record_figures
 from saiken.register.actions.record_measures import record_measures
-from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.transfer import transfer
@@ -31,7 +30,7 @@ from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.sheet_index import find_sheet
 from saiken.register.typed_figures import TypedFigures
 from tests.support.law import BOOK
-from tests.support.small_register import WHO, SmallRegister
+from tests.support.small_register import SmallRegister
 
 EDITIONS, STATES = load_editions(), load_states()
 KEY = "見本局/016・026"
@@ -220,18 +219,7 @@ def test_the_city_recounts_people_and_splits_classes_by_claim(small: SmallRegist
     small.claim("1", yen=5_400)
     small.claim("2", yen=3_000, receivable_id=small.loan, legal_class=LegalClass.PRIVATE_LAW)
     small.claim("3", yen=2_000, receivable_id=small.loan, fiscal_year=2017)
-    other_sheet = register_sheet(
-        sheet=NewSheet(
-            key="見本局/088",
-            bureau_id=small.bureau,
-            section_id=small.bureau,
-            numbers=["088"],
-            name="見本料金",
-            receivable_ids=[small.water],
-            from_fiscal_year=2016,
-        ),
-        **WHO,
-    )
+    other_sheet = small.water_sheet()
     small.claim("4", yen=1_000, receivable_id=small.water, legal_class=LegalClass.PUBLIC_ENFORCEABLE)
     state_grade(sheet_id=other_sheet, fiscal_year=2018, portion="total", grade=Grade.MET, **BY)
     city = city_overview(2018, editions=EDITIONS)

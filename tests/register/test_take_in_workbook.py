@@ -16,8 +16,6 @@ from saiken.formats.sheet_workbook.cell import Key
 from saiken.formats.sheet_workbook.write import write_city
 from saiken.register.actions.record_comparison import record_comparison
 from saiken.register.actions.record_measures import record_measures
-from saiken.register.actions.register_receivable import NewReceivable, register_receivable
-from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.state_grade import state_grade
 from saiken.register.actions.take_in_workbook import Confirmation, take_in_workbook
@@ -27,7 +25,7 @@ from saiken.register.queries.sheet import sheet_value
 from saiken.register.queries.submission import Returned, Submission, submission_of
 from tests.support.returned_workbooks import filled, returned
 from tests.support.sheets import EDITIONS, STATES
-from tests.support.small_register import WHO, SmallRegister
+from tests.support.small_register import SmallRegister
 
 NOTHING_SAID = Confirmation()
 KEY, TYPED_KEY = "見本局/016・026", "見本局/074"
@@ -69,23 +67,7 @@ def stated(small: SmallRegister) -> SmallRegister:
 @pytest.fixture
 def typed_only(small: SmallRegister) -> int:
     """A sheet whose receivable is kept as figures only, nothing typed yet; its id."""
-    new = NewReceivable(
-        bureau_id=small.bureau,
-        number="074",
-        name="数値のみ",
-        section_id=small.bureau,
-        allowed_classes=[LegalClass.PRIVATE_LAW],
-    )
-    sheet = NewSheet(
-        key=TYPED_KEY,
-        bureau_id=small.bureau,
-        section_id=small.bureau,
-        numbers=["074"],
-        name="数値のみ",
-        receivable_ids=[register_receivable(receivable=new, **WHO)],
-        from_fiscal_year=2016,
-    )
-    return register_sheet(sheet=sheet, **WHO)
+    return small.figures_only_sheet(from_fiscal_year=2016)
 
 
 def test_an_untouched_workbook_changes_nothing(stated: SmallRegister) -> None:

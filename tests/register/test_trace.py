@@ -77,17 +77,7 @@ def test_every_yen_column_is_a_sum_of_entries(
 def test_a_sheet_that_was_given_up_is_opened_in_its_last_year(small: SmallRegister) -> None:
     for year in (2018, 2020):
         small.claim(str(year), fiscal_year=year, receivable_id=small.water)
-    ended = NewSheet(
-        key="見本局/088",
-        bureau_id=small.bureau,
-        section_id=small.bureau,
-        numbers=["088"],
-        name="見本料金",
-        receivable_ids=[small.water],
-        from_fiscal_year=2016,
-        until_fiscal_year=2019,
-    )
-    register_sheet(sheet=ended, **WHO)
+    small.water_sheet(until_fiscal_year=2019)
     found = _trace("コ", number="088")
     assert (found.sheet_year, found.sum_yen) == (2018, 10_000)
 

@@ -16,7 +16,6 @@ from saiken.register.actions.close_year import close_year
 from saiken.register.actions.particulars import Particulars
 from saiken.register.actions.receive import receive
 from saiken.register.actions.record_figures import record_figures
-from saiken.register.actions.register_sheet import NewSheet, register_sheet
 from saiken.register.actions.reverse import reverse
 from saiken.register.actions.set_goal import set_goal
 from saiken.register.actions.transfer import transfer
@@ -25,7 +24,7 @@ from saiken.register.queries.verify import CHECKS, differences
 from saiken.register.typed_figures import TypedFigures
 from tests.support.command_line import run_saiken
 from tests.support.law import BOOK
-from tests.support.small_register import WHO, SmallRegister
+from tests.support.small_register import SmallRegister
 from tests.support.tampering import tampered
 
 BY = {"by": "kakari", "on": date(2018, 9, 1)}
@@ -157,8 +156,7 @@ def test_a_damaged_close_is_found_and_forbids_the_next(full: SmallRegister) -> N
 
 
 def test_a_receivable_on_two_sheets_of_a_year_is_found(small: SmallRegister) -> None:
-    other = NewSheet("見本局/088", small.bureau, small.bureau, ["088"], "見本料金", [small.water], 2016)
-    SheetMember.objects.create(sheet_id=register_sheet(sheet=other, **WHO), receivable_id=small.premium)
+    SheetMember.objects.create(sheet_id=small.water_sheet(), receivable_id=small.premium)
     assert [(fault.rule, fault.subject) for fault in differences(lawbook=BOOK)] == [("sheet", "016 見本保険料")]
 
 

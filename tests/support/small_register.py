@@ -62,8 +62,8 @@ class SmallRegister:
         (claim_id,) = assess(assessments=[assessment], lawbook=BOOK, by="kakari", on=date(fiscal_year, 6, 1))
         return claim_id
 
-    def figures_only_sheet(self) -> int:
-        """A sheet 074 from 2017 on whose one receivable is kept as figures only; the sheet's id."""
+    def figures_only_sheet(self, *, from_fiscal_year: int = 2017) -> int:
+        """A sheet 074 whose one receivable is kept as figures only; the sheet's id."""
         new = NewReceivable(
             bureau_id=self.bureau,
             number="074",
@@ -78,7 +78,21 @@ class SmallRegister:
             numbers=["074"],
             name="数値のみ",
             receivable_ids=[register_receivable(receivable=new, **WHO)],
-            from_fiscal_year=2017,
+            from_fiscal_year=from_fiscal_year,
+        )
+        return register_sheet(sheet=sheet, **WHO)
+
+    def water_sheet(self, *, until_fiscal_year: int | None = None) -> int:
+        """A sheet 088 of the water charges from 2016 on; the sheet's id."""
+        sheet = NewSheet(
+            key="見本局/088",
+            bureau_id=self.bureau,
+            section_id=self.bureau,
+            numbers=["088"],
+            name="見本料金",
+            receivable_ids=[self.water],
+            from_fiscal_year=2016,
+            until_fiscal_year=until_fiscal_year,
         )
         return register_sheet(sheet=sheet, **WHO)
 
