@@ -26,12 +26,13 @@ OWNED = {
     "test_approvals": set(range(25, 34)),
     "test_day_fields": {13},
     "test_person_page": {6, 7, 17, 18},
+    "test_story_auditor": {9},
     "test_story_hand_over": {10, 36},
     "test_story_heirs": {15},
     "test_story_phone": {11},
     "test_twice_and_at_once": {44},
     "test_without_scripts": {16},
-    "samples": {3, 50, 51, 52, 53, 54, 72, 86},
+    "test_permission_matrix": {50, 51, 52, 53, 54, 72, 86},
 }
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.web.conftest import Site, sign_in
-from tests.web.persons import PROTECTED, RESERVED
+from tests.web.persons import RESERVED
 
 
 def test_a_new_user_gets_a_password_once_a_role_ahead_and_is_stopped(site: Site) -> None:
@@ -77,7 +77,7 @@ def test_a_locked_out_person_is_seen_and_unlocked(site: Site) -> None:
 
 
 def test_an_address_is_asked_for_given_and_seen_by_the_auditor(site: Site) -> None:
-    officer, manager, number = site.as_user("officer"), site.as_user("manager"), RESERVED[PROTECTED]
+    officer, manager, number = site.as_user("officer"), site.as_user("manager"), RESERVED["protected-address"]
     officer.goto(f"/protection/obligors/{number}/")
     officer.fill("#id_reason", "面談の約束の確認")
     officer.get_by_role("button", name="申請する").click()
