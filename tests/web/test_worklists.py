@@ -57,6 +57,17 @@ def _mornings_list(story: Story) -> None:
     assert "/work/untouched/#row-" in page.url
 
 
+def test_a_list_of_persons_counts_persons_and_tells_of_no_claims(site: Site) -> None:
+    page = site.as_user("officer")
+    for address, unit, has_claims in (("/work/untouched/", "人", False), ("/work/write_off_candidate/", "件", True)):
+        page.goto(address)
+        assert page.locator("#list .lead").inner_text().split()[0].endswith(unit)
+        heads = page.locator("#list thead th").all_inner_texts()
+        assert ("債権" in heads) is has_claims
+        assert len(heads) == page.locator("#list tbody tr").first.locator("td, th").count()
+    page.close()
+
+
 def test_a_list_is_narrowed_and_goes_on(site: Site) -> None:
     page = _list(site, "/work/write_off_candidate/?sort=yen")
     first = page.locator("tbody th a").all_inner_texts()
