@@ -24,7 +24,7 @@ from saiken.register.actions.remove_mark import remove_mark
 from saiken.register.actions.reverse_case_event import reverse_case_event
 from saiken.register.actions.state_fact import state_fact
 from saiken.register.actions.withdraw_party import withdraw_party
-from saiken.register.models import Act, ActClaim, CaseEvent, ClaimStanding, ObligorRole
+from saiken.register.models import Act, ActClaim, CaseEvent, ClaimStanding, Obligor, ObligorRole
 from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.queries import person_owed
 from saiken.register.queries.case import case_of
@@ -184,6 +184,13 @@ def test_what_is_written_down_about_the_person_is_told_without_its_content(small
     assert [line.note for line in lines if line.note] == ["別の人", "表札なし"]
     assert {line.kind for line in _history(small)} >= {line.kind for line in lines}
     assert [line.kind for line in _history(small, category="measures")] == []
+
+
+def test_what_holds_from_an_earlier_day_tells_it_apart_from_the_name(small: SmallRegister) -> None:
+    party = NewParty(role=PartyRole.HEIR, obligor_id=small.other_obligor)
+    add_party(claim_ids=[small.claim("1")], party=party, lawbook=BOOK, by="kakari", on=DAY)
+    name = Obligor.objects.get(pk=small.other_obligor).name
+    assert [line.label for line in _history(small, category="persons")] == [f"{name}（2019-04-01 から）"]
 
 
 def test_pages_of_the_history_follow_each_other_without_gap_or_repeat(small: SmallRegister) -> None:

@@ -76,11 +76,11 @@ def history_persons(asked: Asked, source: int) -> list[HistoryItem]:
 
 def _line(row: _Change, source: int) -> HistoryItem:
     is_mark = row.change in (PersonChange.MARK_PUT, PersonChange.MARK_REMOVED)
-    since = f"{row.since_on.isoformat()} から" if row.since_on and row.since_on != row.told_on else ""
+    since = f"（{row.since_on.isoformat()} から）" if row.since_on and row.since_on != row.told_on else ""
     return HistoryItem(
         place=Place(row.told_on, row.recorded_at, source, row.number),
         kind=row.change,
-        label=" ".join(filter(None, (mark_kind(row.concerned).japanese if is_mark else "", row.whose, since))),
+        label=" ".join(filter(None, (mark_kind(row.concerned).japanese if is_mark else "", row.whose))) + since,
         by=row.recorded_by,
         mode="" if is_mark else row.concerned,
         note=row.why,
