@@ -137,6 +137,17 @@ def test_a_death_is_recorded_once_and_corrected_with_a_reason(small: SmallRegist
     assert Obligor.objects.get(pk=small.obligor).died_on is None
 
 
+def test_a_death_known_from_the_person_alone_is_recorded_before_it_is_ended(small: SmallRegister, doer: Doer) -> None:
+    recorded, other = small.claim("1"), small.claim("2")
+    doer.do("death", recorded, on=DIED, source="register")
+    determined = {"on": LATER, "running": DIED.isoformat(), "heirs": "妻 1/1"}
+    with pytest.raises(Refused, match="先に「死亡」の処理を、この債権について記録してください"):
+        doer.do("heirs_determined", recorded, other, **determined)
+    doer.do("death", other, on=DIED, source="register")
+    doer.do("heirs_determined", recorded, other, **determined)
+    assert CaseEvent.objects.filter(concludes__kind="death").count() == 2
+
+
 def test_the_death_of_somebody_else_is_not_the_principals(small: SmallRegister, doer: Doer) -> None:
     claim_id = small.claim("1")
     party = NewParty(PartyRole.GUARANTOR, obligor_id=small.other_obligor)

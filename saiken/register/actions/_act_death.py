@@ -1,7 +1,7 @@
 """What the record of a death changes beside its claims: the day stands at the person, and every claim of theirs is judged anew.
 
 The one idea: a person dies once. Another day than the one recorded is refused, unless the act says that it corrects it and why; then the
-earlier records are taken back with that reason.
+earlier records are taken back with that reason. Who died is whom the records written on the claims tell of, never a number of the form.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from saiken.register.actions._carried import Carried
 from saiken.register.actions._standings import refresh
 from saiken.register.actions.reverse_case_event import reverse_case_event
 from saiken.register.models import CaseEvent, Claim, Obligor, ObligorRole
+from saiken.register.queries.answering import kept_of, numbers_of
 
 #: The box by which the form says that it corrects the day.
 CORRECTS = "corrects"
@@ -41,8 +42,10 @@ def not_died(done: Carried) -> None:
 
 
 def _dead(done: Carried) -> Iterator[Obligor]:
-    """Those whom the form names, else the person acted upon."""
-    numbers = done.form.ids("parties") or (done.act.obligor_id,)
+    """Every row of those of whom the act's records tell; a record that names nobody tells of the principal obligor."""
+    told = CaseEvent.objects.filter(act_claim__act=done.act).values_list("claim__obligor_id", "parties")
+    people = {kept_of(party or principal) for principal, party in told}
+    numbers = {number for kept_id in people for number in numbers_of(kept_id)}
     yield from Obligor.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
 
 

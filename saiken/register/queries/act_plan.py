@@ -22,7 +22,6 @@ from saiken.domain.claim.case import Case
 from saiken.domain.claim.entry import EntryKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
-from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.domain.dates.fiscal_year import long_label
 from saiken.domain.errors import DomainError
 from saiken.domain.rules.explanation import Explained
@@ -31,11 +30,19 @@ from saiken.law.citation import cite
 from saiken.law.errors import LawError
 from saiken.law.lawbook import LawBook
 from saiken.register.models import Act, CaseEvent, Claim, Entry, ObligorRole
+from saiken.register.queries.act_parties import Concerned, concerned
 from saiken.register.queries.answering import counting_roles, kept_of, numbers_of
-from saiken.register.queries.case import NO_TERMS, cases_of, party_key
+from saiken.register.queries.case import NO_TERMS, cases_of
+from saiken.register.queries.parties_named import PARTIES
 
 #: Public claims are extinguished by prescription whether anybody invokes it or not.
 _EXTINCT, _TAX_EXTINCT = "local_autonomy_act/236/2", "local_tax_act/18/2"
+
+
+#: What is known from the person's own row alone has no record on the claim that could be ended.
+_NO_RECORD = (
+    "死亡は人の登録から分かるだけで、この債権に記録がありません。先に「死亡」の処理を、この債権について記録してください"
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,8 @@ def act_plan(kind: ActKind, form: Form, *, concern: Concern, on: date, lawbook: 
     found = dict(cases_of(concern.claim_ids))
     cases = {claim_id: case for claim_id, case in found.items() if case is not None}
     fitting = tuple(case for case in cases.values() if case.legal_class in kind.legal_classes)
-    question = _Question(kind, form, on, lawbook, _people(concern, form), fitting)
+    people = concerned(kind, form, obligor_id=concern.obligor_id, claim_ids=concern.claim_ids)
+    question = _Question(kind, form, on, lawbook, people, fitting)
     shares, refusal = _shares(question, cases)
     rows = Claim.objects.filter(pk__in=list(found)).select_related("receivable").order_by("receivable", "due_on", "pk")
     planned = [_planned(row, cases.get(row.pk), question=question, shares=shares, refusal=refusal) for row in rows]
@@ -117,7 +125,7 @@ def seen_token(obligor_id: int) -> str:
 
 @dataclass(frozen=True)
 class _Question:
-    """What is asked of every claim; `people` are the ids and the keys of those concerned, by claim, the principal alone not named.
+    """What is asked of every claim; `people` are those concerned, by claim: nothing there is the principal alone.
 
     `chosen` are all claims of the stroke whose class admits the act.
     """
@@ -126,31 +134,8 @@ class _Question:
     form: Form
     on: date
     lawbook: LawBook
-    people: Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]
+    people: Mapping[int, Concerned]
     chosen: tuple[Case, ...]
-
-
-def _people(concern: Concern, form: Form) -> Mapping[int, tuple[tuple[int, ...], tuple[str, ...]]]:
-    """Those the form names, else the person acted upon where not the principal obligor."""
-    numbers = set(form.ids("parties") or numbers_of(kept_of(concern.obligor_id)))
-    by_name = bool(form.ids("parties"))
-    ids: dict[int, list[int]] = defaultdict(list)
-    keys: dict[int, list[str]] = defaultdict(list)
-    for claim_id, obligor_id in Claim.objects.filter(pk__in=concern.claim_ids, obligor_id__in=numbers).values_list(
-        "pk", "obligor_id"
-    ):
-        ids[claim_id].append(obligor_id)
-        keys[claim_id].append(PRINCIPAL_KEY)
-    roles = counting_roles(ObligorRole.objects.filter(claim_id__in=concern.claim_ids, obligor_id__in=numbers))
-    for claim_id, obligor_id, role in roles.values_list("claim_id", "obligor_id", "role"):
-        if by_name or PRINCIPAL_KEY not in keys[claim_id]:
-            ids[claim_id].append(obligor_id)
-            keys[claim_id].append(party_key(role, obligor_id))
-    return {claim_id: _named(ids[claim_id], keys[claim_id]) for claim_id in ids}
-
-
-def _named(ids: Sequence[int], keys: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    return ((), ()) if list(keys) == [PRINCIPAL_KEY] else (tuple(ids), tuple(keys))
 
 
 def _shares(question: _Question, cases: Mapping[int, Case]) -> tuple[Shares, str]:
@@ -171,21 +156,24 @@ def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shar
         return PlannedClaim(row.pk, title, legal_class, None, NO_TERMS)
     if legal_class not in question.kind.legal_classes:
         return PlannedClaim(row.pk, title, legal_class, None, "この債権区分の債権には行えない処理です")
-    ids, keys = question.people.get(row.pk, ((), ()))
+    people = question.people.get(row.pk, Concerned())
     try:
-        permission = _permission(question, case)
+        permission = _permission(question, case, named=people.named)
+        if people.refusal:
+            return PlannedClaim(row.pk, title, legal_class, permission, people.refusal)
         draft = drafted(
             question.kind,
             question.form,
             case=case,
-            target=Target(keys, shares.get(row.pk)),
+            target=Target(people.keys, shares.get(row.pk)),
             on=_effective_day(question, case),
         )
         effects = effects_of(case, draft.after, on=question.on, lawbook=question.lawbook)
     except (DomainError, LawError) as refused:
         return PlannedClaim(row.pk, title, legal_class, None, str(refused))
-    against = refusal or _gone(question, case, effects=effects) or _against(permission, question.lawbook)
-    return PlannedClaim(row.pk, title, legal_class, permission, against, ids, draft, effects)
+    lacking = _NO_RECORD if draft.ended is not None and not draft.ended.reference.isdecimal() else ""
+    against = refusal or lacking or _gone(question, case, effects=effects) or _against(permission, question.lawbook)
+    return PlannedClaim(row.pk, title, legal_class, permission, against, people.obligor_ids, draft, effects)
 
 
 def _effective_day(question: _Question, case: Case) -> date:
@@ -196,13 +184,13 @@ def _effective_day(question: _Question, case: Case) -> date:
     return caused_on if caused_on and caused_on <= question.on else question.on
 
 
-def _permission(question: _Question, case: Case) -> Explained[Permission] | None:
+def _permission(question: _Question, case: Case, *, named: tuple[int, ...]) -> Explained[Permission] | None:
+    """The rule's answer; those whom the form names are asked by the numbers under which the claim knows them."""
     if not question.kind.precondition:
         return None
     together = tuple(one for one in question.chosen if one is not case)
-    return PRECONDITIONS[question.kind.precondition](
-        Asked(case, question.form, question.on, question.lawbook, together)
-    )
+    form = Form({**question.form.values, PARTIES: list(named)}) if named else question.form
+    return PRECONDITIONS[question.kind.precondition](Asked(case, form, question.on, question.lawbook, together))
 
 
 def _gone(question: _Question, case: Case, *, effects: Effects) -> str:
