@@ -161,6 +161,9 @@ def test_a_plan_that_does_not_fit_its_grace_is_refused_whole(small: SmallRegiste
         done(small, "conversion_grace", claims, on=SEIZED, plan=grace_plan(claims, 20_000), **form)
     with pytest.raises(InvalidInput, match="分割の計画として読めません"):
         done(small, "conversion_grace", claims, on=SEIZED, plan='{"kind":"conversion_grace"}', **GRACE)
+    forged = grace_plan(claims, 20_000).replace('"replaces_id":null', '"replaces_id":1')
+    with pytest.raises(Refused, match="代わる前の計画に、選んだ債権が一つもありません"):
+        done(small, "conversion_grace", claims, on=SEIZED, plan=forged, **GRACE)
     assert not Plan.objects.exists()
 
 

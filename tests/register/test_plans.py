@@ -111,6 +111,19 @@ def test_a_claim_has_one_plan_in_force(small: SmallRegister, claim: int) -> None
     assert list(PlanStanding.objects.values_list("plan_id", flat=True)) == [second]
 
 
+def test_a_plan_replaces_none_that_pays_other_claims(small: SmallRegister, claim: int) -> None:
+    """Somebody else's plan, and another of the same person."""
+    theirs, other = small.claim("8", obligor_id=small.other_obligor), small.claim("9")
+    mine = new_plan((theirs,), 10_000)
+    running = agree_plan(
+        obligor_id=small.other_obligor, plan=mine, submission="x", scope=ALL, lawbook=BOOK, by="kakari", on=AGREED
+    )
+    for strange in (running, agreed(small, new_plan((other,), 10_000)), 999):
+        with pytest.raises(Refused, match="代わる前の計画に、選んだ債権が一つもありません"):
+            agreed(small, new_plan((claim,), 35_000, replaces_id=strange))
+    assert (PlanEnd.objects.count(), PlanStanding.objects.count()) == (0, 2)
+
+
 def test_what_does_not_fit_is_refused(small: SmallRegister, claim: int) -> None:
     with pytest.raises(InvalidInput, match="合計を超えています"):
         agreed(small, new_plan((claim,), 35_001))

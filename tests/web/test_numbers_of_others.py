@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -20,20 +21,61 @@ from tests.web.test_permission_matrix import operations, token_of
 #: A claim, a property, an inquiry and a row of a list that belong to another section; a measure and a role of persons of another.
 _CLAIM, _PROPERTY, _INQUIRY, _ROW, _MEASURE, _ROLE, _PROPOSAL = "220", "1", "3", "5", "2", "2", "14-1"
 _DAY = "2026-10-01"
+#: A person of the own section with an open claim; a person and a plan of another section.
+_OWN, _OWN_CLAIM = {"obligor_id": 37}, {"claim": "238", "on": _DAY}
+_STRANGER, _PLAN = str(OTHER_OBLIGOR["obligor_id"]), "1"
+_NO_PARTY, _UNSEEN = f"債務者 {_STRANGER} は、選んだどの債権の", "見ることのできる範囲の外にあります"
 
 
 @dataclass(frozen=True)
 class Forged:
-    """Who posts what to which route."""
+    """Who posts what to which route; `told` is what the answer says where one number alone is wrong."""
 
     name: str
     posted: Mapping[str, str]
     route: Mapping[str, object] = field(default_factory=lambda: OWN_OBLIGOR)
     query: str = ""
     username: str = "officer"
+    told: str = ""
+
+
+def _act(kind: str, told: str, **posted: str) -> Forged:
+    """An act on the own person's own claim that names a stranger."""
+    return Forged("act", {"step": "do", "parties": _STRANGER, **_OWN_CLAIM, **posted}, _OWN | {"kind": kind}, told=told)
 
 
 FORGED = {
+    "dead": _act("death", _NO_PARTY, source="family"),
+    "dead-beside-the-principal": _act("death", _NO_PARTY, source="family", parties=f"37,{_STRANGER}"),
+    "addressee": _act("informal_demand", _NO_PARTY, level="reminder"),
+    "who-acknowledged": _act("acknowledgment", _NO_PARTY, reason="口頭"),
+    "heir-told": _act("succession_notice", _NO_PARTY + "相続人"),
+    "guarantor-asked": _act("guarantor_letter", _NO_PARTY + "保証人"),
+    "principal-as-guarantor": _act("guarantor_letter", "債務者 37 は、選んだどの債権の保証人", parties="37"),
+    "draft-that-names": _act(
+        "guarantor_claim", _NO_PARTY + "保証人", step="draft", designated_on="2026-12-22", title="見本", reason="見本"
+    ),
+    "named-by-number": Forged(
+        "obligor-party",
+        {"role": "guarantor", "obligor_id": _STRANGER, "kind": "person", "from_on": _DAY, **_OWN_CLAIM},
+        _OWN,
+        told=_UNSEEN,
+    ),
+    "heir-by-number": Forged(
+        "obligor-heirs",
+        {"step": "register", "died_on": _DAY, "heir0-relation": "child", "heir0-name": "架空 長男"}
+        | {"heir0-obligor_id": _STRANGER},
+        _OWN,
+        told=_UNSEEN,
+    ),
+    "plan-replaced": Forged(
+        "plan-new",
+        {"kind": "payment_pledge", "agreed_on": "2026-11-20", "first_on": "2026-11-30", "by": "count", "count": "12"}
+        | {"unit_yen": "1000", "order": "oldest_due_first", "variant": "0", "seen_yen": "88281", "replaces": _PLAN}
+        | {"review_every_months": "0", "tolerance_days": "0", "tolerance_yen": "0", **_OWN_CLAIM},
+        _OWN,
+        told="代わる前の計画に、選んだ債権が一つもありません",
+    ),
     "change-of-property": Forged("property-change", {"property": _PROPERTY, "turn": "property_worthless", "on": _DAY}),
     "review-of-protection": Forged(
         "protection-keep",
@@ -100,11 +142,18 @@ def test_a_number_of_another_section_inside_a_form_is_refused(site: Site, home: 
     before = operations(home)
     address = reverse(forged.name, kwargs=dict(forged.route)) + forged.query
     seen = re.search(r'name="seen" value="([^"]*)"', request.get(address).text())
+    posted = {"submission": str(uuid4()), "seen": seen.group(1) if seen else "", **forged.posted}
     answer = request.post(
         address,
-        headers={"X-CSRFToken": token_of(request)},
-        form={"submission": str(uuid4()), "seen": seen.group(1) if seen else "", **forged.posted},
+        headers={"X-CSRFToken": token_of(request), "Content-Type": "application/x-www-form-urlencoded"},
+        data=urlencode([(name, each) for name, value in posted.items() for each in _several(name, value)]),
         max_redirects=0,
     )
     assert answer.status in (200, 302, 403, 404, 409, 422), answer.text()
+    assert forged.told in answer.text()
     assert operations(home) == before
+
+
+def _several(name: str, value: str) -> list[str]:
+    """Boxes are sent one by one."""
+    return value.split(",") if name == "parties" else [value]

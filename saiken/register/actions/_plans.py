@@ -89,12 +89,19 @@ def demand_plan(plan: NewPlan, *, on: date) -> None:
 
 
 def demand_no_other(plan: NewPlan) -> None:
-    """同じ債権について効力のある計画は一つとする: raises Refused where a plan in force already pays one of the claims."""
+    """同じ債権について効力のある計画は一つとする: raises Refused where a plan in force already pays one of the claims.
+
+    計画は、同じ債権の計画にだけ代わる: nor does a plan end one that pays none of its claims.
+    """
     others = PlanStanding.objects.filter(plan__claims__claim_id__in=plan.claim_ids).exclude(
         plan_id=plan.replaces_id or 0
     )
     if others.exists():
         raise Refused("この債権には効力のある分納の計画があります。変更するときは、その計画に代わる計画としてください")
+    if plan.replaces_id is None:
+        return
+    if not PlanClaim.objects.filter(plan_id=plan.replaces_id, claim_id__in=plan.claim_ids).exists():
+        raise Refused("代わる前の計画に、選んだ債権が一つもありません。変更する計画の画面から、作り直してください")
 
 
 def write_plan(act: Act, plan: NewPlan, *, stamp: Stamp, by: str) -> Plan:

@@ -4,7 +4,7 @@ The one idea: a person may be seen when one of the claims they answer for may; w
 with its ground, never left out silently. Reading leaves a row in the access log.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from saiken.domain.dates.period import ONE_DAY
 from saiken.domain.errors import InvalidInput
 from saiken.domain.person.fact import FactKind, PermittedUse, Withheld, withheld
 from saiken.register.access import log_read
-from saiken.register.models import CaseFile, Mark, Obligor, ObligorFact
+from saiken.register.models import CaseFile, Mark, Obligor, ObligorFact, ObligorRole
 from saiken.register.queries.answering import claims_answered_for
 from saiken.register.queries.scope import Scope
 
@@ -123,6 +123,24 @@ def demand_seen(numbers: Collection[int], scope: Scope) -> None:
     """Raise InvalidInput unless there is such a person and the scope sees a claim that they answer for."""
     if not numbers or (scope.offices is not None and not claims_answered_for(numbers, scope).exists()):
         raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者")
+
+
+def demand_nameable(obligor_ids: Iterable[int], scope: Scope) -> None:
+    """Raise InvalidInput for a number by which nobody can be named: of somebody who never answered for a claim that the scope sees.
+
+    Whoever is named is shown with all that is known of them: a number must not open the page of a stranger.
+    """
+    for number in obligor_ids:
+        numbers = [row.pk for row in rows_of(number)]
+        roles = ObligorRole.objects.filter(obligor_id__in=numbers).values_list("claim_id", flat=True)
+        once = Q(obligor_id__in=numbers) | Q(pk__in=list(roles))
+        if not numbers or (scope.offices is not None and not scope.claims().filter(once).exists()):
+            raise InvalidInput(
+                "その番号の者がないか、見ることのできる範囲の外にあります",
+                place="登録済みの番号",
+                found=str(number),
+                remedy="番号を確かめるか、氏名を入力して新しく登録してください。",
+            )
 
 
 def person(rows: list[Obligor], *, scope: Scope, classes: Collection[LegalClass], on: date, released: bool) -> Person:

@@ -16,6 +16,7 @@ from saiken.domain.rules.inheritance import Succession, shares
 from saiken.law.errors import LawError
 from saiken.register.actions.name_heirs import name_heirs
 from saiken.register.kin import family_of
+from saiken.register.queries.person import demand_nameable
 from saiken.web.context import context_of
 from saiken.web.law.lines import cited
 from saiken.web.obligor.heirs_form import ROWS, HeirsForm, RelativeForm, kin_of, parties_of_heirs
@@ -71,6 +72,7 @@ def _registered(
 ) -> bool:
     claims = (claim for group in found.owed.groups for claim in group.claims if claim.is_principal)
     try:
+        demand_nameable([one.obligor_id for one in kin_of(rows) if one.obligor_id], found.scope)
         name_heirs(
             claim_ids=[claim.claim_id for claim in claims],
             heirs=parties_of_heirs(answer.value.heirs, rows),

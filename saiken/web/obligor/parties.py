@@ -13,6 +13,7 @@ from saiken.domain.errors import DomainError
 from saiken.register.actions.add_party import add_party
 from saiken.register.actions.register_obligor import ObligorKind
 from saiken.register.actions.withdraw_party import withdraw_party
+from saiken.register.queries.person import demand_nameable
 from saiken.web.context import context_of
 from saiken.web.obligor.facts_form import TakeBackForm
 from saiken.web.obligor.parties_form import PartyForm
@@ -27,10 +28,12 @@ def party(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
         return _withdraw(request, found, role_ids=_known_roles(asked, found))
     form = PartyForm(request.POST or None, initial={"from_on": localdate().isoformat()})
     if request.method == "POST" and form.is_valid():
+        named = form.party()
         try:
+            demand_nameable([named.obligor_id] if named.obligor_id else (), found.scope)
             add_party(
                 claim_ids=_claims(request, found),
-                party=form.party(),
+                party=named,
                 lawbook=context_of(request).lawbook,
                 by=found.scope.by,
                 on=form.cleaned_data["from_on"],
