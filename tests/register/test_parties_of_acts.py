@@ -36,7 +36,7 @@ from tests.support.small_register import WHO, SmallRegister
 one_vendor = pytest.mark.parametrize("register", VENDORS[:1], indirect=True)
 DIED = date(2018, 7, 20)
 LETTER = {"designated_on": "2018-09-01"}
-NO_GUARANTOR = "この債権の保証人が選ばれていません。この債権の保証人を選ぶか、この債権を対象から外してください"
+NO_GUARANTOR = "「保証人」に、この債権の保証人が選ばれていません。選び足すか、この債権を対象から外してください"
 
 
 @pytest.fixture
@@ -152,7 +152,10 @@ def test_a_claim_for_which_nobody_named_answers_is_refused_and_unticked(small: S
     named = {"parties": [small.other_obligor], **LETTER}
     _refused(lambda: doer.do("guarantor_letter", backed, bare, **named), NO_GUARANTOR)
     _refused(lambda: _claimed_on_guarantor(doer, backed, bare, **named), NO_GUARANTOR)
-    _refused(lambda: doer.do("informal_demand", backed, bare, **named), "この債権の債務者が選ばれていません")
+    _refused(
+        lambda: doer.do("informal_demand", backed, bare, **named),
+        "「名あて人」に、この債権の債務者が選ばれていません。選び足す",
+    )
     assert _named(doer.do("informal_demand", backed, **named)) == {backed: {small.other_obligor}}
     both = {"parties": [small.obligor, small.other_obligor]}
     act_id = doer.do("informal_demand", backed, bare, **both)

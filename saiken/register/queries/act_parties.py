@@ -58,7 +58,7 @@ def concerned(kind: ActKind, form: Form, *, obligor_id: int, claim_ids: Sequence
     if strangers:
         refusal = _strangers(strangers, role)
         return {claim_id: Concerned(refusal=refusal) for claim_id in claim_ids}
-    return {claim_id: _named(those, persons, role=role) for claim_id, those in meant.items()}
+    return {claim_id: _named(those, persons, asked) for claim_id, those in meant.items()}
 
 
 def _persons(numbers: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
@@ -101,17 +101,19 @@ def _in_role(those: _Answering, role: PartyRole | None) -> _Answering:
     return {row: roles for row, roles in those.items() if role is None or role in roles}
 
 
+def _nobody(asked: Field | None) -> str:
+    label, words = (asked.japanese, _words(asked.role)) if asked else ("当事者", _words(None))
+    return f"「{label}」に、この債権の{words}が選ばれていません。選び足すか、この債権を対象から外してください"
+
+
 def _strangers(numbers: Sequence[int], role: PartyRole | None) -> str:
     who = "、".join(str(number) for number in numbers)
     return f"債務者 {who} は、選んだどの債権の{_words(role)}でもありません。画面を開き直して、選び直してください"
 
 
-def _named(those: _Answering, persons: Mapping[int, Sequence[int]], *, role: PartyRole | None) -> Concerned:
+def _named(those: _Answering, persons: Mapping[int, Sequence[int]], asked: Field | None) -> Concerned:
     if not those:
-        words = _words(role)
-        return Concerned(
-            refusal=f"この債権の{words}が選ばれていません。この債権の{words}を選ぶか、この債権を対象から外してください"
-        )
+        return Concerned(refusal=_nobody(asked))
     found = _concerned(those)
     told = [[row for row in rows if row in those] or [number] for number, rows in persons.items()]
     return Concerned(found.obligor_ids, found.keys, tuple(dict.fromkeys(chain.from_iterable(told))))
