@@ -101,10 +101,16 @@ def _conclusion(kind: ActKind, form: Form, *, case: Case, on: date) -> Drafted:
         raise Refused("どれについて記録するかを選んでください")
     if not found:
         raise Refused(f"この債権には、終える{kind.japanese}の対象がありません")
+    if len(found) > 1:
+        raise Refused(
+            f"「{chosen}」で始まったものが{len(found)}件あり、どれについての記録かを決められません。"
+            "始めた処理を取り消し、文書番号を付けて記録し直してください"
+        )
     outcome, delivery = _outcome(kind, form), _delivery(form)
     delivered_on = _delivered_on(delivery, form, on=on)
-    after = with_end(case, End(found[-1], on, outcome, delivery, delivered_on))
-    return Drafted(after, ended=found[-1], outcome=outcome, delivery=delivery, delivered_on=delivered_on)
+    (ended,) = found
+    after = with_end(case, End(ended, on, outcome, delivery, delivered_on))
+    return Drafted(after, ended=ended, outcome=outcome, delivery=delivery, delivered_on=delivered_on)
 
 
 def _outcome(kind: ActKind, form: Form) -> Outcome | None:

@@ -1,5 +1,6 @@
 """What each sort of act writes on one claim, from its facts and the form alone."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -99,6 +100,11 @@ def test_an_end_needs_something_that_runs_and_that_was_chosen() -> None:
         (_case(SEIZED), "", "どれについて記録するか"),
         (_case(SEIZED), "2023-09-02", "対象がありません"),
         (_case(), "", "対象がありません"),
+        (
+            _case(SEIZED, replace(SEIZED, reference="2")),
+            running_key(SEIZED),
+            "2件あり、どれについての記録かを決められません",
+        ),
     ):
         with pytest.raises(Refused, match=sentence):
             _drafted("seizure_release", case, running=running)
