@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,9 @@ READERS = ("officer", "recovery", "auditor", "planner", "cashier")
 _PERSON = dict.fromkeys(("protection", "protection-ask", "protection-keep"), OWN_OBLIGOR)
 
 
-@pytest.fixture(scope="module")
-def guarded(filled: Path, tmp_path_factory: pytest.TempPathFactory, playwright_itself: Playwright) -> Iterator[Site]:
+@contextmanager
+def _guarding(filled: Path, folder: Path, playwright: Playwright) -> Iterator[Site]:
     """A server over a copy of the small city in which the person of the samples is protected."""
-    folder = tmp_path_factory.mktemp("guarded") / "home"
     shutil.copytree(filled, folder)
     environment = os.environ | {"SAIKEN_HOME": str(folder), "PYTHONPATH": str(ROOT)}
     environment.pop("SAIKEN_DATABASE_URL", None)
@@ -41,9 +41,23 @@ def guarded(filled: Path, tmp_path_factory: pytest.TempPathFactory, playwright_i
     done = subprocess.run(hiding, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     with serving(folder) as address:
-        browser = playwright_itself.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield Site(address, browser)
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def guarded(filled: Path, tmp_path_factory: pytest.TempPathFactory, playwright_itself: Playwright) -> Iterator[Site]:
+    """The server whose pages, lists and forms are read."""
+    with _guarding(filled, tmp_path_factory.mktemp("guarded") / "home", playwright_itself) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def searched(filled: Path, tmp_path_factory: pytest.TempPathFactory, playwright_itself: Playwright) -> Iterator[Site]:
+    """One of its own for searches: what somebody types into a search stands in the log, which is a page too."""
+    with _guarding(filled, tmp_path_factory.mktemp("searched") / "home", playwright_itself) as site:
+        yield site
 
 
 def _text(answer: APIResponse) -> str:
@@ -109,8 +123,8 @@ def test_no_form_of_an_act_tells_it(guarded: Site, kind: str) -> None:
 
 @pytest.mark.parametrize("query", [ADDRESS, "秘匿町", TELEPHONE, "09055507777", "998-0077", "秘匿商事"])
 @pytest.mark.parametrize("reader", ["officer", "recovery", "auditor"])
-def test_the_person_is_not_found_by_where_they_are(guarded: Site, reader: str, query: str) -> None:
-    answer = guarded.request_as(reader).get("/search/", params={"q": query})
+def test_the_person_is_not_found_by_where_they_are(searched: Site, reader: str, query: str) -> None:
+    answer = searched.request_as(reader).get("/search/", params={"q": query})
     assert answer.status in (200, 302)
     assert f"/obligors/{OWN_OBLIGOR['obligor_id']}/" not in answer.text()
 
