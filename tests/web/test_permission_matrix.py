@@ -144,7 +144,8 @@ def _answers(
 ) -> Sequence[APIResponse]:
     """What a look brings and, where posting does not change the session itself, what sending the form brings."""
     address = reverse(name, kwargs=dict(arguments))
-    looked = request.get(address, max_redirects=0)
+    # Asked again, as a browser does, where the server has just closed a connection that lay idle.
+    looked = request.get(address, max_redirects=0, max_retries=1)
     if name in OWN_SESSION:
         return [looked]
     token = {"X-CSRFToken": token_of(request)}
