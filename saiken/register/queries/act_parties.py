@@ -58,7 +58,7 @@ def concerned(kind: ActKind, form: Form, *, obligor_id: int, claim_ids: Sequence
     if strangers:
         refusal = _strangers(strangers, role)
         return {claim_id: Concerned(refusal=refusal) for claim_id in claim_ids}
-    return {claim_id: _named(those, persons, asked) for claim_id, those in meant.items()}
+    return {claim_id: _named(those, persons, asked=asked) for claim_id, those in meant.items()}
 
 
 def _persons(numbers: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
@@ -111,7 +111,7 @@ def _strangers(numbers: Sequence[int], role: PartyRole | None) -> str:
     return f"債務者 {who} は、選んだどの債権の{_words(role)}でもありません。画面を開き直して、選び直してください"
 
 
-def _named(those: _Answering, persons: Mapping[int, Sequence[int]], asked: Field | None) -> Concerned:
+def _named(those: _Answering, persons: Mapping[int, Sequence[int]], *, asked: Field | None) -> Concerned:
     if not those:
         return Concerned(refusal=_nobody(asked))
     found = _concerned(those)
