@@ -16,10 +16,12 @@ import sys
 import threading
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from random import Random
 
@@ -225,10 +227,20 @@ def _warm(browsers: Sequence[Browser], samples: dict[str, list[object]]) -> None
     """Every screen by a few people, for there are several processes, as on a morning after the server was started; not timed."""
     rng = Random(3)
     for screen in SCREENS:
-        several = [browser for browser in browsers if browser.worker.role in screen.roles][:WARMERS]
+        several = _of_each_role([browser for browser in browsers if browser.worker.role in screen.roles])[:WARMERS]
         asked = [browser.ask(filled(screen.address, samples, rng=rng)) for browser in several]
         told = ", ".join(f"{status} {seconds * 1000:.0f} ms" for status, _, seconds in asked)
         say(f"  first time {screen.name}: {told}")
+
+
+def _of_each_role(browsers: Sequence[Browser]) -> Sequence[Browser]:
+    """One of every role before a second of any: another role reads other offices, and so other pages of the disk."""
+    before = Counter[str]()
+    turns = []
+    for browser in browsers:
+        turns.append((before[browser.worker.role], browser))
+        before[browser.worker.role] += 1
+    return [browser for _, browser in sorted(turns, key=itemgetter(0))]
 
 
 def _alone(port: int, samples: dict[str, list[object]], *, times: int = 8) -> Timings:
