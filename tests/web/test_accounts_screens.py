@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.web.conftest import Site, sign_in
 from tests.web.persons import RESERVED
 
@@ -111,5 +113,5 @@ def test_an_absence_is_recorded_and_taken_back(site: Site) -> None:
     page.click("main form.filters button")
     line = page.locator("tbody tr", has_text="出張").first
     line.get_by_role("button", name="取り消す").click()
-    assert page.locator("tbody tr", has_text="出張").count() == 0
+    expect(page.locator("tbody tr", has_text="出張")).to_have_count(0)
     page.close()

@@ -50,6 +50,7 @@ def test_every_number_opens_rows_that_add_up_to_it(site: Site) -> None:
     counted = [int(cell.replace(",", "")) for cell in page.locator("tbody td:nth-child(5)").all_inner_texts()]
     while page.get_by_role("link", name="次の50件").count():
         page.get_by_role("link", name="次の50件").click()
+        page.wait_for_load_state()
         counted += [int(cell.replace(",", "")) for cell in page.locator("tbody td:nth-child(5)").all_inner_texts()]
     number, yen = page.locator("main p strong").all_inner_texts()
     assert (number, yen) == (f"{len(counted):,}件", f"{sum(counted):,}円")

@@ -94,6 +94,7 @@ def test_a_fact_is_added_corrected_and_its_page_is_clean(page: Page) -> None:
     page.get_by_role("button", name="加える").click()
     expect(page.locator(".pane--who")).to_contain_text("平日19時以降")
     page.get_by_role("link", name="訂正・終了").first.click()
+    page.wait_for_load_state()
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
     assert found.violations_count == 0, found.generate_report()
     page.locator("#id_reason").fill("別人の番号")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from saiken.register.second_factor import current_code, hex_of
 from tests.web.conftest import Site, serving, sign_in
@@ -48,6 +49,7 @@ def test_a_confirmed_key_gives_codes_and_is_asked_at_the_next_sign_in(site: Site
     code = current_code(hex_of(page.locator(".secret").inner_text()))
     page.fill("#id_code", code)
     page.click("main button.button--main")
+    page.wait_for_load_state()
     codes = page.locator(".secrets .secret").all_inner_texts()
     assert len(codes) == 10
     page.goto("/second-factor/")
@@ -57,7 +59,7 @@ def test_a_confirmed_key_gives_codes_and_is_asked_at_the_next_sign_in(site: Site
     assert again.url.endswith("/second-factor/")
     again.fill("#id_code", code)  # used before
     again.click("main button.button--main")
-    assert again.locator("#id_code_error").count() == 1
+    expect(again.locator("#id_code_error")).to_have_count(1)
     again.fill("#id_code", codes[0])
     again.click("main button.button--main")
     again.wait_for_url(re.compile(r".*/city/"))

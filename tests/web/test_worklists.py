@@ -72,6 +72,7 @@ def test_a_list_is_narrowed_and_goes_on(site: Site) -> None:
     page = _list(site, "/work/write_off_candidate/?sort=yen")
     first = page.locator("tbody th a").all_inner_texts()
     page.get_by_role("link", name="次の50件").click()
+    page.wait_for_load_state()
     later = page.locator("tbody th a").all_inner_texts()
     assert later
     assert not set(first) & set(later)
@@ -160,7 +161,7 @@ def test_numbers_of_a_file_become_a_search(site: Site) -> None:
     assert sorted(page.locator("tbody th a").all_inner_texts()) == ["架空 太郎2", "架空 太郎4"]
     page.set_input_files("#numbers", {"name": "nobody.csv", "mimeType": "text/csv", "buffer": b"nobody"})
     page.get_by_role("button", name="読み込む").click()
-    assert page.get_by_text("だれの番号でもありません").is_visible()
+    expect(page.get_by_text("だれの番号でもありません")).to_be_visible()
     page.close()
 
 
@@ -170,10 +171,11 @@ def test_many_at_once_are_shown_before_anything_is_done_and_taken_back(site: Sit
         box.check()
     page.get_by_label("処理", exact=True).select_option("next_contact")
     page.get_by_role("button", name="確認へ").click()
-    assert page.get_by_text("選んだ 3人が対象です。").is_visible()
+    expect(page.get_by_text("選んだ 3人が対象です。")).to_be_visible()
     page.get_by_label("次の連絡日").fill("2099-04-01")
     page.get_by_role("button", name="対象を確かめる").click()
-    assert page.get_by_role("heading", name="実行前の確認").is_visible()
+    expect(page.get_by_role("heading", name="実行前の確認")).to_be_visible()
+    page.wait_for_load_state()
     assert Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).violations_count == 0
     page.get_by_role("button", name="3人に実行する").click()
     page.get_by_role("heading", name="完了").wait_for()
@@ -189,7 +191,7 @@ def test_nobody_chosen_is_said_and_the_form_is_kept(site: Site) -> None:
     page.get_by_role("button", name="確認へ").click()
     page.get_by_label("指定期限").fill("2099-04-01")
     page.get_by_role("button", name="対象を確かめる").click()
-    assert page.get_by_text("対象の人が選ばれていません").is_visible()
+    expect(page.get_by_text("対象の人が選ばれていません")).to_be_visible()
     assert page.get_by_label("指定期限").input_value() == "2099-04-01"
     page.close()
 
