@@ -22,11 +22,15 @@ PREFIX = "work/"
 
 @dataclass(frozen=True)
 class Slice:
-    """Some of the rows (office, number, yen) of a figure, and what all of them come to."""
+    """Some of the rows (office, number, yen) of a figure, and what all of them come to.
+
+    `lost` counts rows that were counted and whose kept row is missing or cannot be read.
+    """
 
     rows: tuple[tuple[int, int, int], ...]
     number: int
     yen: int
+    lost: int
 
 
 def kept_name(office_id: int, measure: str, *, officer: str, detail: str) -> str:
@@ -82,16 +86,17 @@ def slice_of(cell: Cell, *, offices: Collection[int] | None, places: tuple[int, 
     figures = WorkFigure.objects.filter(cell.condition)
     figures = figures if offices is None else figures.filter(office_id__in=offices)
     found: list[tuple[int, int, int]] = []
-    number = yen = 0
+    number = yen = lost = 0
     first, last = places
     for one in figures.order_by("office_id", "officer", "detail"):
         if number < last and number + one.number > first:
             behind = _kept(one)
+            lost += one.number - len(behind.keys)
             at = max(0, first - number), max(0, last - number)
             rows = zip(behind.keys[slice(*at)], behind.yen[slice(*at)], strict=True)
             found += [(one.office_id, key, each) for key, each in rows]
         number, yen = number + one.number, yen + one.yen
-    return Slice(tuple(found), number, yen)
+    return Slice(tuple(found), number, yen, lost)
 
 
 def _kept(figure: WorkFigure) -> Behind:

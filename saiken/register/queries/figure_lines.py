@@ -39,12 +39,16 @@ class BehindLine:
 
 @dataclass(frozen=True)
 class BehindPage:
-    """`of` says what the lines are; `on` is the day of counting; `number` and `yen` are those of the figure."""
+    """`of` says what the lines are; `on` is the day of counting; `number` and `yen` are those of the figure.
+
+    `lost` of the lines were counted and cannot be shown until they are counted again.
+    """
 
     of: str
     on: date | None
     number: int
     yen: int
+    lost: int
     lines: tuple[BehindLine, ...]
     first: int
     next_first: int | None
@@ -62,7 +66,7 @@ def behind_page(cell: Cell, *, offices: Collection[int] | None, scope: Scope, fi
     log_obligors(scope, what="manager_behind", obligor_ids={line.obligor_id for line in counted})
     on = WorkFigure.objects.aggregate(on=Max("on"))["on"]
     later = first + PAGE_SIZE if first + PAGE_SIZE < found.number else None
-    return BehindPage(of, on, found.number, found.yen, counted, first, later)
+    return BehindPage(of, on, found.number, found.yen, found.lost, counted, first, later)
 
 
 _Lines = Mapping[int, BehindLine]

@@ -99,11 +99,11 @@ class KeptDay:
 
 def kept_days() -> Iterator[KeptDay]:
     """The days that are written down and had no look since."""
-    rows = {day: row for row in KeptFigures.objects.filter(pk__startswith=_PREFIX) if (day := _day_of(row.what))}
-    days = sorted(rows)
+    written = {day: row for row in KeptFigures.objects.filter(pk__startswith=_PREFIX) if (day := _day_of(row.what))}
+    days = sorted(written)
     for start in range(0, len(days), _MOST_DAYS):
         for span, mark in _marks([_day(day) for day in days[start : start + _MOST_DAYS]]).items():
-            row = rows[localdate(span.start)]
+            row = written[localdate(span.start)]
             if row.last_sequence == mark:
                 yield KeptDay(localdate(span.start), bytes(row.content), _counted(span))
 
