@@ -81,6 +81,18 @@ def test_a_list_is_narrowed_and_goes_on(site: Site) -> None:
     page.close()
 
 
+def test_a_condition_that_cannot_be_read_finds_nobody_and_says_so(site: Site) -> None:
+    page = site.as_user("officer")
+    for address in ("/work/untouched/?from_yen=50,000", "/work/extract/?days=九十"):
+        page.goto(address)
+        expect(page.get_by_role("alert")).to_contain_text("だれも載せていません")
+        expect(page.get_by_role("alert")).to_contain_text("50,000" if "from_yen" in address else "九十")
+        expect(page.locator("tbody tr")).to_have_count(0)
+        expect(page.locator("#from_yen" if "from_yen" in address else "#days")).to_have_value(address.split("=")[1])
+        assert Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).violations_count == 0
+    page.close()
+
+
 def test_a_list_leaves_the_register_with_a_purpose_alone(site: Site, tmp_path: Path) -> None:
     page = _list(site, "/work/write_off_candidate/")
     page.get_by_text("書き出す").click()

@@ -1,6 +1,7 @@
 """What a worklist's address asks for: the filter, its order, the place where the page begins.
 
 The one idea: an address is the whole condition, so it can be saved, shared and gone back to; offices outside the scope are never asked for.
+A typed number that cannot be read finds nobody: left out unseen, it would let an act fall on everybody.
 """
 
 import json
@@ -41,9 +42,16 @@ NAMES = (
 )
 
 
+#: The conditions that are typed as numbers.
+_TYPED = ("from_yen", "to_yen", "days")
+
+
 @dataclass(frozen=True)
 class Choice:
-    """The filter and what the page needs around it: the offices that may be chosen and one's own, the order, the first place."""
+    """The filter and what the page needs around it: the offices that may be chosen and one's own, the order, the first place.
+
+    `unread` are the conditions typed as numbers that are none, by name.
+    """
 
     found: WorkFilter
     scope: Scope
@@ -52,6 +60,7 @@ class Choice:
     sort: str
     after: Place | None
     own: frozenset[int]
+    unread: Mapping[str, str]
 
 
 def choice_of(
@@ -64,7 +73,8 @@ def choice_of(
     reached = reach(scope)
     asked = parameters.get("office", "")
     own = own_of(request)
-    offices = _offices(asked, reached, own=own)
+    unread = {name: str(parameters[name]) for name in _TYPED if _is_unread(parameters, name)}
+    offices = () if unread else _offices(asked, reached, own=own)
     found = WorkFilter(
         offices=offices,
         beyond=reached.beyond & frozenset(offices),
@@ -83,7 +93,7 @@ def choice_of(
         new_today=parameters.get("new") == "1",
     )
     sort = "yen" if parameters.get("sort") == "yen" else "day"
-    return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort), own)
+    return Choice(found, scope, reached.offices, asked, sort, _place(parameters.get("after", ""), sort), own, unread)
 
 
 def stood_in_for(request: HttpRequest) -> tuple[WorkOfficer, ...]:
@@ -110,6 +120,10 @@ def _offices(asked: str, known: Reach, *, own: frozenset[int]) -> tuple[int, ...
     if asked.isdigit():
         return tuple(pk for pk in ids if pk == int(asked))
     return tuple(pk for pk in ids if pk in own) or tuple(ids)
+
+
+def _is_unread(parameters: QueryDict, name: str) -> bool:
+    return parameters.get(name, "") != "" and number_of(parameters, name) is None
 
 
 def _days(parameters: QueryDict) -> int | None:
