@@ -153,7 +153,9 @@ def serving(home: Path, settings: Mapping[str, str] | None = None) -> Iterator[s
     """A real server over the register, with further settings when given; its address."""
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    command.append("saiken.config.wsgi:application")
+    command.append(
+        "tests.web.late:application" if "SAIKEN_TESTS_PAUSE" in os.environ else "saiken.config.wsgi:application"
+    )
     environment = _environment(home) | dict(settings or {})
     written = home / f"server-{port}.log"
     with written.open("wb") as log:

@@ -39,6 +39,7 @@ def test_one_does_not_change_ones_own_rights(site: Site) -> None:
     page.goto("/accounts/people/administrator/")
     page.select_option("#id_office", label="介護保険課")
     page.click("main form.filters button")
+    page.wait_for_load_state()
     assert "自分の役割や利用の停止は変えられません" in page.locator("[role=alert]").inner_text()
     assert page.get_by_role("button", name="利用を停止する").count() == 0
     page.close()

@@ -31,6 +31,7 @@ def _begin(page: Page, kind: str, *, places: tuple[int, ...]) -> list[str | None
     chosen = [boxes.nth(place).get_attribute("value") for place in places]
     page.locator("#start-kind").select_option(kind)
     page.get_by_role("button", name="始める").click()
+    page.wait_for_load_state()
     return chosen
 
 
