@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.errors import InvalidInput
 
 #: The longest whole number that is read.
@@ -96,9 +97,12 @@ def _read(one: Field, words: Sequence[str]) -> Plain:
 
 def _day(word: str) -> str:
     try:
-        return date.fromisoformat(unicodedata.normalize("NFKC", word).replace("/", "-")).isoformat()
+        day = date.fromisoformat(unicodedata.normalize("NFKC", word).replace("/", "-"))
     except ValueError as error:
         raise ValueError("日付として読めません。例 2026-11-22") from error
+    if not can_be_meant(day):
+        raise ValueError("年を確かめてください。1873年から2999年までの日付を入力してください")
+    return day.isoformat()
 
 
 def _whole(word: str) -> int:

@@ -45,10 +45,12 @@ def year_text(year_of_era: int) -> str:
 
 
 def format_wareki(day: date) -> str:
-    """A day as 令和8年11月21日.
+    """A day as 令和8年11月21日; one before the eras that are kept by its western year, so that a slip of the hand can still be read.
 
-    >>> format_wareki(date(2019, 5, 1))
-    '令和元年5月1日'
+    >>> format_wareki(date(2019, 5, 1)), format_wareki(date(26, 4, 1))
+    ('令和元年5月1日', '西暦26年4月1日')
     """
+    if day < ERAS[-1].begins_on:
+        return f"西暦{day.year}年{day.month}月{day.day}日"
     era, year = era_of(day)
     return f"{era.name}{year_text(year)}年{day.month}月{day.day}日"

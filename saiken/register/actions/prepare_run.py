@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from saiken.domain.claim.asset import PropertyKind
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.errors import InvalidInput
 from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
@@ -17,6 +19,8 @@ from saiken.register.queries.bulk_judgement import Asked, Candidate, judged
 
 #: Which fields of the form hold days.
 _DAYS = ("designated_on", "next_on")
+#: How long what is typed may be, by field and elsewhere.
+_LONGEST, _LONGEST_WORD = {"institution": 120}, 150
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,10 @@ def _demand_form(kind: BulkKind, form: Mapping[str, str], *, on: date) -> None:
     for name in kind.asks:
         if not form.get(name):
             raise InvalidInput("入力がありません", place=name, expected="入力", remedy="一覧に戻って入力してください。")
+        if len(form[name]) > _LONGEST.get(name, _LONGEST_WORD):
+            raise InvalidInput("長すぎます", place=name, expected=f"{_LONGEST.get(name, _LONGEST_WORD)}字以内")
+        if name == "property_kind" and form[name] not in set(PropertyKind):
+            raise InvalidInput("財産の種類がありません", place=name, found=form[name])
         if name in _DAYS and _day(form[name], name) < on:
             raise InvalidInput(
                 "過ぎた日は指定できません", place=name, found=form[name], expected=f"{on.isoformat()}以後"
@@ -81,6 +89,9 @@ def _demand_form(kind: BulkKind, form: Mapping[str, str], *, on: date) -> None:
 
 def _day(text: str, name: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise InvalidInput("日付が読めません", place=name, found=text, expected="YYYY-MM-DD") from error
+    if not can_be_meant(day):
+        raise InvalidInput("年を確かめてください", place=name, found=text, expected="2999年までの日付")
+    return day

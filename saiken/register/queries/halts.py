@@ -6,7 +6,7 @@ nobody.
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from saiken.domain.claim.halt import HaltedMeasures, halted
 from saiken.domain.errors import Refused
@@ -99,5 +99,5 @@ def _line(row: Halt, on: date) -> HaltLine:
         until_on=until_on,
         ended_because=end.reason if end else "",
         recorded_by=row.recorded_by,
-        lasts=until_on is None or on < until_on + timedelta(days=1),
+        lasts=until_on is None or on <= until_on,
     )

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from saiken.register.queries.absences import Colleague
+from saiken.web.components.choices import DayField
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -15,8 +16,8 @@ class AbsenceForm(forms.Form):
     """`post` is a person at an office, written as name and number."""
 
     post = forms.ChoiceField(label=_("不在になる人と所属"))
-    from_on = forms.DateField(label=_("初日"), widget=_DAY)
-    last_on = forms.DateField(label=_("最終日"), widget=_DAY)
+    from_on = DayField(label=_("初日"), widget=_DAY)
+    last_on = DayField(label=_("最終日"), widget=_DAY)
     deputy = forms.ChoiceField(label=_("代理"))
     reason = forms.CharField(label=_("理由"), max_length=200)
 

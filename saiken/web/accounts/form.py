@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.glossary import load_glossary
 from saiken.register.queries.accounts import OfficeChoice
 from saiken.register.roles import Role
+from saiken.web.components.choices import DayField
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -29,10 +30,8 @@ class RoleForm(forms.Form):
 
     office = forms.TypedChoiceField(label=_("所属"), coerce=int)
     role = forms.TypedChoiceField(label=_("役割"), coerce=Role)
-    from_on = forms.DateField(
-        label=_("初日"), widget=_DAY, help_text=_("先の日付にすると、その日から役割が始まります。")
-    )
-    last_on = forms.DateField(
+    from_on = DayField(label=_("初日"), widget=_DAY, help_text=_("先の日付にすると、その日から役割が始まります。"))
+    last_on = DayField(
         label=_("最終日"), widget=_DAY, required=False, help_text=_("決まっていないときは空けておきます。")
     )
 
@@ -55,7 +54,7 @@ class EndForm(forms.Form):
     """The last day of a role."""
 
     role_id = forms.IntegerField(widget=forms.HiddenInput)
-    last_on = forms.DateField(label=_("最終日"), widget=_DAY)
+    last_on = DayField(label=_("最終日"), widget=_DAY)
 
 
 class PersonnelForm(forms.Form):

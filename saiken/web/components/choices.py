@@ -9,8 +9,10 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.search.birth import birth_of
 
 #: A text of the page's language, translated when it is shown.
@@ -32,20 +34,43 @@ def one_of(
     return field
 
 
-def day_field(label: Label, *, required: bool = True, help_text: Label = "") -> forms.DateField:
-    """A day."""
-    return forms.DateField(
-        label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}), help_text=help_text
-    )
+class DayField(forms.DateField):
+    """A day that an office writes down; with `has_come` one that is not still ahead."""
+
+    def __init__(self, *, has_come: bool = False, **named: Any) -> None:
+        super().__init__(**named)
+        self._has_come = has_come
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; refused where nobody can mean it."""
+        day = super().to_python(value)
+        if day is not None and not can_be_meant(day):
+            raise forms.ValidationError(_("年を確かめてください。1873年から2999年までの日付を入力してください。"))
+        if day is not None and self._has_come and day > localdate():
+            raise forms.ValidationError(_("まだ来ていない日は記録できません。"))
+        return day
 
 
-class BirthField(forms.DateField):
+class BirthField(DayField):
     """A day of birth as papers write it, in the era calendar or the western one."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(has_come=True, **named)
 
     def to_python(self, value: Any) -> date | None:
         """The day; refused when it is none."""
-        written = birth_of(value) if isinstance(value, str) else None
-        return written or super().to_python(value)
+        return super().to_python((birth_of(value) if isinstance(value, str) else None) or value)
+
+
+def day_field(label: Label, *, required: bool = True, help_text: Label = "", has_come: bool = False) -> DayField:
+    """A day; with `has_come` none that is still ahead."""
+    return DayField(
+        label=label,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=help_text,
+        has_come=has_come,
+    )
 
 
 def yen_field(label: Label, *, required: bool = True, least: int = 0) -> forms.IntegerField:

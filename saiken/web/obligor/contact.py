@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from saiken.domain.errors import DomainError
 from saiken.domain.person.contact import ContactMode, ContactResult
 from saiken.register.actions.record_contact import NewContact, record_contact
-from saiken.web.components.parameters import is_partial
+from saiken.web.components.parameters import chosen_numbers, is_partial
 from saiken.web.context import context_of
 from saiken.web.obligor.contact_form import ContactForm, offered, quick_days, typed
 from saiken.web.obligor.screen import Seen, history_part, page_of, promises, running, seen
@@ -74,7 +74,7 @@ def _recorded(request: HttpRequest, found: Seen, *, form: ContactForm) -> bool:
 
 def _claims(request: HttpRequest, found: Seen) -> tuple[int, ...]:
     """The ticked claims, else every open claim that the viewer sees, else every claim."""
-    ticked = {int(text) for text in request.POST.getlist("claim") if text.isascii() and text.isdecimal()}
+    ticked = set(chosen_numbers(request.POST, "claim"))
     chosen = tuple(claim_id for claim_id in found.owed.claim_ids if claim_id in ticked)
     return chosen or found.owed.open_ids or found.owed.claim_ids
 

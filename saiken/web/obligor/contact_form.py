@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.dates.business_day import business_day_from
 from saiken.domain.person.contact import ContactMode, ContactResult
+from saiken.web.components.choices import DayField
 
 LONGEST_NOTE = 2_000
 
@@ -21,12 +22,12 @@ class ContactForm(forms.Form):
     """Way, moment, result, promise, next day, note, and the one-time key that makes a double submit one contact."""
 
     mode = forms.ChoiceField(label=_("手段"), choices=[(mode.value, mode.value) for mode in ContactMode])
-    on = forms.DateField(label=_("日付"))
+    on = DayField(label=_("日付"))
     at = forms.TimeField(label=_("時刻"))
     result = forms.ChoiceField(label=_("結果"), choices=[(result.value, result.value) for result in ContactResult])
-    promised_on = forms.DateField(label=_("約束の期日"), required=False)
+    promised_on = DayField(label=_("約束の期日"), required=False)
     promised_yen = forms.IntegerField(label=_("約束の額（円）"), required=False, min_value=1, max_value=10**12)
-    next_on = forms.DateField(label=_("次の連絡"), required=False)
+    next_on = DayField(label=_("次の連絡"), required=False)
     note = forms.CharField(label=_("内容"), required=False, max_length=LONGEST_NOTE)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from saiken.domain.dates.period import next_day
 from saiken.domain.person.fact import FactKind, PermittedUse
 from saiken.register.actions.state_fact import NewFact
+from saiken.web.components.choices import DayField
 
 
 def _day() -> forms.DateInput:
@@ -22,8 +23,8 @@ class FactForm(forms.Form):
     value = forms.CharField(label=_("内容"), max_length=500)
     postal_code = forms.CharField(label=_("郵便番号（数字7桁）"), max_length=8, required=False)
     hours = forms.CharField(label=_("つながりやすい時間"), max_length=100, required=False)
-    from_on = forms.DateField(label=_("いつから"), widget=_day())
-    last_on = forms.DateField(label=_("この日まで"), widget=_day(), required=False)
+    from_on = DayField(label=_("いつから"), widget=_day())
+    last_on = DayField(label=_("この日まで"), widget=_day(), required=False)
     permitted_use = forms.ChoiceField(label=_("利用の範囲"), choices=[(use.value, use.value) for use in PermittedUse])
     restricted = forms.BooleanField(label=_("取扱者を所属の職員に限る"), required=False)
     note = forms.CharField(label=_("把握の経緯・訂正の理由"), max_length=300, required=False)
@@ -48,7 +49,7 @@ class FactForm(forms.Form):
 class EndForm(forms.Form):
     """The last day on which a fact was true."""
 
-    last_on = forms.DateField(label=_("最後の日"), widget=_day())
+    last_on = DayField(label=_("最後の日"), widget=_day())
 
 
 class TakeBackForm(forms.Form):

@@ -14,6 +14,7 @@ from saiken.register.actions.add_party import add_party
 from saiken.register.actions.register_obligor import ObligorKind
 from saiken.register.actions.withdraw_party import withdraw_party
 from saiken.register.queries.person import demand_nameable
+from saiken.web.components.parameters import chosen_numbers, whole
 from saiken.web.context import context_of
 from saiken.web.obligor.facts_form import TakeBackForm
 from saiken.web.obligor.parties_form import PartyForm
@@ -55,12 +56,12 @@ def party(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
 
 def _claims(request: HttpRequest, found: Seen) -> list[int]:
     """The ticked claims, as far as they are claims of the person in scope."""
-    ticked = {int(text) for text in request.POST.getlist("claim") if text.isascii() and text.isdecimal()}
+    ticked = set(chosen_numbers(request.POST, "claim"))
     return [claim_id for claim_id in found.owed.claim_ids if claim_id in ticked]
 
 
 def _known_roles(asked: str, found: Seen) -> tuple[int, ...]:
-    wanted = {int(text) for text in asked.split(",") if text.isascii() and text.isdecimal()}
+    wanted = {whole(text) for text in asked.split(",")}
     lines = parties_of(found)
     return tuple(role_id for line in lines for role_id in line.role_ids if role_id in wanted)
 

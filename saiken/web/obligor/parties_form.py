@@ -19,7 +19,7 @@ class PartyForm(forms.Form):
     role = forms.ChoiceField(
         label=_("立場"), choices=[(role.value, role.value) for role in PartyRole if role is not PartyRole.PRINCIPAL]
     )
-    obligor_id = forms.IntegerField(label=_("登録済みの番号"), required=False, min_value=1)
+    obligor_id = forms.IntegerField(label=_("登録済みの番号"), required=False, min_value=1, max_value=10**18)
     kind = forms.ChoiceField(label=_("個人・法人"), choices=[(kind.value, kind.value) for kind in ObligorKind])
     name = forms.CharField(label=_("氏名・名称"), max_length=200, required=False)
     name_kana = forms.CharField(label=_("カナ"), max_length=300, required=False)
@@ -28,7 +28,7 @@ class PartyForm(forms.Form):
     telephone = forms.CharField(label=_("電話"), max_length=20, required=False)
     share = forms.RegexField(label=_("相続分（分子/分母）"), regex=r"^[1-9][0-9]{0,8}/[1-9][0-9]{0,8}$", required=False)
     cap_yen = forms.IntegerField(label=_("極度額（円）"), required=False, min_value=1, max_value=10**12)
-    from_on = day_field(_("いつから"))
+    from_on = day_field(_("いつから"), has_come=True)
 
     def clean(self) -> dict[str, object]:
         """登録済みの番号か、新しく登録する者の氏名のどちらかが要る."""

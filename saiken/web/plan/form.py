@@ -21,6 +21,7 @@ from saiken.domain.rules.plan_limits import Affordability, affordability
 from saiken.law.lawbook import LawBook
 from saiken.register.queries.person_claims import OwedClaim
 from saiken.register.queries.plan_offer import AskedPlan
+from saiken.web.components.choices import day_field
 
 MONTHLY, COUNT, END = "monthly", "count", "end"
 _MOST_YEN = 10**12
@@ -44,23 +45,19 @@ def _number(label: Any, *, least: int, most: int) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=least, max_value=most, required=False, widget=text)
 
 
-def _day(label: Any, *, required: bool = True) -> forms.DateField:
-    return forms.DateField(label=label, required=required, widget=forms.DateInput(attrs={"type": "date"}))
-
-
 class PlanForm(forms.Form):
     """Everything that shapes a plan; `by` chooses which of the three sums is given."""
 
     kind = forms.ChoiceField(label=_("計画の種類"), choices=[(kind.value, kind.value) for kind in PlanKind])
-    agreed_on = _day(_("約束の日"))
-    first_on = _day(_("最初の納付日"))
+    agreed_on = day_field(_("約束の日"))
+    first_on = day_field(_("最初の納付日"))
     by = forms.ChoiceField(
         label=_("分け方"),
         choices=[(MONTHLY, _("毎月の額で決める")), (COUNT, _("回数で決める")), (END, _("終わりの日で決める"))],
     )
     monthly_yen = _yen(_("毎月の額（円）"))
     count = _number(_("回数"), least=1, most=1200)
-    end_on = _day(_("終わりの日"), required=False)
+    end_on = day_field(_("終わりの日"), required=False)
     month_end = forms.BooleanField(label=_("毎月末日とする"), required=False)
     first_yen = _yen(_("最初の回の額（円）"), help_text=_("ほかの回と違うときだけ"))
     rise_from = _number(_("増額する回"), least=2, most=1200)

@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 
 from saiken.domain.claim.plan import PlanKind
 from saiken.domain.errors import DomainError
+from saiken.law.errors import LawError
 from saiken.register.actions.agree_plan import NewPlan, agree_plan
 from saiken.register.plan_forms import plan_as_text
 from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
 from saiken.register.queries.plan_offer import Offer, Variant, offer
+from saiken.web.components.parameters import whole
 from saiken.web.context import context_of
 from saiken.web.plan.form import PlanForm, offered
 from saiken.web.scope import scope
@@ -59,7 +61,7 @@ def _worked_out(
             scope=found.scope,
             lawbook=context_of(request).lawbook,
         )
-    except DomainError as refused:
+    except (DomainError, LawError) as refused:
         form.add_error(None, str(refused))
         return None
 
@@ -80,7 +82,7 @@ def _saved(request: HttpRequest, form: PlanForm, *, worked_out: Offer, found: Pe
         return agree_plan(
             obligor_id=found.obligor_id,
             plan=_plan(form, worked_out, variant=places[number]),
-            submission=request.POST.get("submission", ""),
+            submission=request.POST.get("submission", "")[:36],
             scope=found.scope,
             lawbook=context_of(request).lawbook,
             by=found.scope.by,
@@ -105,7 +107,7 @@ def _plan(form: PlanForm, worked_out: Offer, *, variant: Variant) -> NewPlan:
         review_every_months=given["review_every_months"] or 0,
         income_yen=given["income_yen"],
         living_yen=given["living_yen"],
-        replaces_id=int(replaces) if replaces.isascii() and replaces.isdecimal() else None,
+        replaces_id=whole(replaces),
         note=given["note"],
     )
 

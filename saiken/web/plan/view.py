@@ -21,6 +21,7 @@ from saiken.register.actions.end_plan import Ending, end_plan
 from saiken.register.actions.review_plan import Review, review_plan
 from saiken.register.queries.person_plans import PlanPage, plan_page
 from saiken.register.queries.scope import Scope
+from saiken.web.components.choices import day_field, yen_field
 from saiken.web.context import context_of
 from saiken.web.plan.paper import plan_paper
 from saiken.web.scope import scope
@@ -40,7 +41,7 @@ class EndForm(forms.Form):
     """How it ended, when and why."""
 
     outcome = forms.ChoiceField(label=_("終わり方"), choices=[(each.value, each.value) for each in ENDINGS])
-    on = forms.DateField(label=_("終わりの日"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = day_field(_("終わりの日"), has_come=True)
     reason = forms.CharField(label=_("理由"), max_length=300)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
@@ -48,9 +49,9 @@ class EndForm(forms.Form):
 class ReviewForm(forms.Form):
     """What was stated at the review."""
 
-    on = forms.DateField(label=_("見直しの日"), widget=forms.DateInput(attrs={"type": "date"}))
-    income_yen = forms.IntegerField(label=_("毎月の収入（円）"), min_value=0, required=False, widget=forms.TextInput)
-    living_yen = forms.IntegerField(label=_("毎月の生活費（円）"), min_value=0, required=False, widget=forms.TextInput)
+    on = day_field(_("見直しの日"), has_come=True)
+    income_yen = yen_field(_("毎月の収入（円）"), required=False)
+    living_yen = yen_field(_("毎月の生活費（円）"), required=False)
     note = forms.CharField(label=_("結果"), max_length=500)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 

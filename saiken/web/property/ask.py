@@ -19,6 +19,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions.ask_about_property import Inquiries, Inquiry, ask_about_property
 from saiken.register.queries.investigation_lists import institutions_asked
 from saiken.register.queries.person_claims import OwedClaim, PersonHead, owed_claims, person_head
+from saiken.web.components.choices import day_field
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 
@@ -32,8 +33,8 @@ CONSENT = "consent"
 class AskForm(forms.Form):
     """When, until when, on which ground."""
 
-    on = forms.DateField(label=_("照会の日"), widget=forms.DateInput(attrs={"type": "date"}))
-    answer_due_on = forms.DateField(label=_("回答の期限"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = day_field(_("照会の日"), has_come=True)
+    answer_due_on = day_field(_("回答の期限"))
     ground = forms.ChoiceField(
         label=_("照会の根拠"),
         choices=[(GROUND, _("国税徴収法141条（質問検査）")), (CONSENT, _("本人の書面による同意"))],

@@ -21,6 +21,7 @@ from saiken.domain.rules.wage_seizure_court import CourtExemption, court_wage_ex
 from saiken.law.errors import LawError
 from saiken.law.lawbook import LawBook
 from saiken.register.queries.person_assets import property_line
+from saiken.web.components.choices import day_field
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 
@@ -35,7 +36,7 @@ def _yen(label: object, *, required: bool = False) -> forms.IntegerField:
 class PaySlipForm(forms.Form):
     """The figures as on the pay slip."""
 
-    on = forms.DateField(label=_("差押えの日"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = day_field(_("差押えの日"))
     by = forms.ChoiceField(
         label=_("手続"), choices=[(OWN, _("滞納処分（国税徴収法76条）")), (COURT, _("強制執行（民事執行法152条）"))]
     )

@@ -21,6 +21,7 @@ from saiken.register.queries.investigation_lists import no_asset_evidence
 from saiken.register.queries.person_assets import assets_of
 from saiken.register.queries.person_claims import owed_claims, seizable_claims
 from saiken.register.queries.scope import Scope
+from saiken.web.components.choices import day_field, yen_field
 from saiken.web.scope import scope
 
 #: What may be said of a property by hand.
@@ -33,20 +34,18 @@ class PropertyForm(forms.Form):
     kind = forms.ChoiceField(label=_("財産の種類"), choices=[(kind.value, kind.value) for kind in PropertyKind])
     description = forms.CharField(label=_("財産の表示"), max_length=300)
     holder = forms.CharField(label=_("第三債務者・保管者"), max_length=120, required=False)
-    estimated_yen = forms.IntegerField(label=_("評価額（円）"), min_value=0, required=False, widget=forms.TextInput)
-    senior_yen = forms.IntegerField(
-        label=_("優先する権利の額（円）"), min_value=0, required=False, widget=forms.TextInput
-    )
-    found_on = forms.DateField(label=_("判明した日"), widget=forms.DateInput(attrs={"type": "date"}))
+    estimated_yen = yen_field(_("評価額（円）"), required=False)
+    senior_yen = yen_field(_("優先する権利の額（円）"), required=False)
+    found_on = day_field(_("判明した日"), has_come=True)
     submission = forms.UUIDField(widget=forms.HiddenInput)
 
 
 class ChangeForm(forms.Form):
     """What became of a property."""
 
-    property = forms.IntegerField(widget=forms.HiddenInput)
+    property = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10**18)
     turn = forms.ChoiceField(label=_("経過"), choices=[(turn.value, turn.value) for turn in TURNS])
-    on = forms.DateField(label=_("日付"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = day_field(_("日付"), has_come=True)
     note = forms.CharField(label=_("備考"), required=False, max_length=500)
 
 

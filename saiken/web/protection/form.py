@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.glossary import load_glossary
 from saiken.register.protection_grounds import ProtectionGround
+from saiken.web.components.choices import DayField
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -18,7 +19,7 @@ class MeasureForm(forms.Form):
 
     ground = forms.TypedChoiceField(label=_("事由"), coerce=ProtectionGround)
     reason = forms.CharField(label=_("申出や通知の内容"), max_length=300)
-    review_on = forms.DateField(
+    review_on = DayField(
         label=_("見直しの日"), widget=_DAY, help_text=_("この日を過ぎても措置は自動では終わりません。")
     )
 
@@ -31,8 +32,8 @@ class MeasureForm(forms.Form):
 class ReviewForm(forms.Form):
     """What a look at a measure came to: a next day, or its end."""
 
-    measure_id = forms.IntegerField(widget=forms.HiddenInput)
-    review_on = forms.DateField(
+    measure_id = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10**18)
+    review_on = DayField(
         label=_("次の見直しの日"), widget=_DAY, required=False, help_text=_("空けておくと、措置を終えます。")
     )
     reason = forms.CharField(label=_("見直しの結果"), max_length=300)

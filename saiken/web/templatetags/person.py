@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from saiken.domain.dates.era import era_of, year_text
 from saiken.domain.dates.fiscal_year import short_label
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.person.mark import mark_kind
 from saiken.register.queries.person_owed import OwedClaim
 from saiken.web.context import context_of
@@ -47,8 +48,10 @@ def short_day(value: date | None) -> str | SafeString:
 
 @lru_cache(maxsize=MOST_DAYS)
 def _short_day(value: date) -> SafeString:
-    era, year = era_of(value)
-    shown = f"{era.short}{year_text(year)}.{value.month}.{value.day}"
+    shown = value.isoformat()
+    if can_be_meant(value):
+        era, year = era_of(value)
+        shown = f"{era.short}{year_text(year)}.{value.month}.{value.day}"
     return format_html('<time datetime="{}" title="{}">{}</time>', value.isoformat(), value.isoformat(), shown)
 
 

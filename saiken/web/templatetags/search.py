@@ -8,6 +8,7 @@ from datetime import date
 from django.template import Library
 
 from saiken.domain.dates.era import era_of, year_text
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.search.terms import SearchKind, Term
 from saiken.web.templatetags.saiken import is_japanese
 
@@ -25,5 +26,7 @@ def born(day: date | None) -> str:
     """The year of birth; nothing for a corporation and where it is not known."""
     if day is None:
         return ""
+    if not is_japanese() or not can_be_meant(day):
+        return str(day.year)
     era, year = era_of(day)
-    return f"{era.name}{year_text(year)}年" if is_japanese() else str(day.year)
+    return f"{era.name}{year_text(year)}年"

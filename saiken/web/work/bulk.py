@@ -28,7 +28,7 @@ from saiken.register.queries.bulk_runs import RunPage, run_page, runs_of
 from saiken.register.queries.work_extract import Extraction
 from saiken.register.queries.work_offices import officers_of
 from saiken.register.upkeep.bulk_worker import work_on
-from saiken.web.components.parameters import is_partial, number_of
+from saiken.web.components.parameters import chosen_numbers, is_partial, number_of
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 from saiken.web.work.choice import Choice, choice_of, conditions_of
@@ -100,7 +100,7 @@ def _prepared(request: HttpRequest, list_id: str, *, kind: BulkKind, form: Mappi
 def _persons(request: HttpRequest, list_id: str, *, choice: Choice) -> tuple[int, tuple[Candidate, ...]]:
     """Whom the form names, or all whom its conditions find."""
     is_all = request.POST.get("which") == "all"
-    chosen = None if is_all else [int(text) for text in request.POST.getlist("obligor") if text.isdigit()]
+    chosen = None if is_all else chosen_numbers(request.POST, "obligor")
     if list_id == EXTRACT:
         asked = asked_of(request, request.POST, asked=Extraction(choice.found))
         return extracted(asked, chosen=chosen, scope=choice.scope)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from saiken.domain.acts.catalogue import ActKind, Choice, Field, FieldKind, Writes
 from saiken.domain.acts.form import Form, Reading, read_form
+from saiken.domain.dates.written_day import FIRST_DAY, LAST_DAY
 from saiken.domain.errors import InvalidInput
 
 
@@ -53,6 +54,7 @@ def test_several_obligors_are_read_in_their_order() -> None:
     ("kind", "word", "sentence"),
     [
         (FieldKind.DAY, "2026-02-30", "日付として"),
+        (FieldKind.DAY, "0026-11-22", "年を確かめて"),
         (FieldKind.YEN, "-5", "整数"),
         (FieldKind.YEN, "12.5", "整数"),
         (FieldKind.YEN, "9" * 40, "大きすぎます"),
@@ -86,7 +88,7 @@ def test_values_are_asked_by_their_kind_and_missing_ones_are_nothing() -> None:
         form.day("words")
 
 
-@given(st.dates())
+@given(st.dates(FIRST_DAY, LAST_DAY))
 def test_every_day_comes_back_as_it_was(day: date) -> None:
     assert _read(FieldKind.DAY, day.isoformat()).form.day("asked") == day
 

@@ -13,6 +13,7 @@ from saiken.domain.dates.fiscal_year import (
     long_label,
     short_label,
 )
+from saiken.domain.dates.written_day import can_be_meant
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,21 @@ def test_days_around_a_change_of_era(day: date, text: str) -> None:
 def test_a_day_before_meiji_6_has_no_era() -> None:
     with pytest.raises(ValueError, match="no era"):
         era_of(date(1872, 12, 31))
+    assert format_wareki(date(1872, 12, 31)) == "西暦1872年12月31日"
+    assert format_wareki(date(26, 4, 1)) == "西暦26年4月1日"
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        (date(1872, 12, 31), False),
+        (date(1873, 1, 1), True),
+        (date(2999, 12, 31), True),
+        (date(3000, 1, 1), False),
+    ],
+)
+def test_a_year_that_nobody_can_mean_is_a_slip_of_the_hand(day: date, answer: bool) -> None:
+    assert can_be_meant(day) is answer
 
 
 @pytest.mark.parametrize(
