@@ -8,12 +8,14 @@ from django.utils import timezone
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions.answer_release import answer_release
 from saiken.register.actions.begin_protection import NewProtection, begin_protection
+from saiken.register.actions.join_obligors import Joining, join_obligors
 from saiken.register.actions.release_to_oneself import release_to_oneself
 from saiken.register.actions.request_release import request_release
 from saiken.register.actions.review_protection import review_protection
-from saiken.register.models import AccessLog, Obligor
+from saiken.register.models import AccessLog, LedgerClock, Obligor
 from saiken.register.protection_grounds import ProtectionGround
 from saiken.register.queries.protection import (
+    STALE,
     guard_of,
     measures,
     open_requests,
@@ -60,6 +62,37 @@ def test_a_measure_is_not_ended_under_the_name_of_another_person(small: SmallReg
     with pytest.raises(InvalidInput, match="見直す支援措置がありません"):
         review_protection(obligor_id=small.obligor + 1, measure_id=measure, **ended)
     assert _hidden(small)
+
+
+def test_one_of_two_measures_ended_shows_nothing_while_the_other_runs(small: SmallRegister) -> None:
+    first = _measure(small)
+    other = NewProtection(small.other_obligor, ProtectionGround.STALKING, "別の番号での申出", date(2027, 11, 1))
+    second = begin_protection(protection=other, **MANAGER)
+    joining = Joining(small.obligor, small.other_obligor, "同じ人", confirmed=True)
+    join_obligors(joining=joining, **MANAGER)
+    ended = {
+        "obligor_id": small.obligor,
+        "review_on": None,
+        "reason": "終了の申出",
+        "by": "kachou",
+        "on": date(2027, 6, 1),
+    }
+    review_protection(measure_id=first, **ended)
+    assert _hidden(small)
+    review_protection(measure_id=second, **ended)
+    assert not _hidden(small)
+
+
+def test_a_request_that_nobody_answered_is_made_anew_and_listed_again(small: SmallRegister) -> None:
+    _measure(small)
+    asked = {"obligor_id": small.obligor, "reason": "送達", "scope": everything("tantou"), **OFFICER}
+    request_release(**asked)
+    later = timezone.now() + STALE + timedelta(days=1)
+    assert not guard_of(small.obligor, by="tantou", at=later).waits
+    LedgerClock.objects.update(last_recorded_at=later)
+    again = request_release(**asked)
+    waiting = open_requests(scope=everything("kachou"), besides="kachou", since=later - STALE)
+    assert [one.request_id for one in waiting] == [again]
 
 
 def test_a_release_shows_to_one_person_for_minutes_and_ends_by_the_clock(small: SmallRegister) -> None:

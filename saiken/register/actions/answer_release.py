@@ -14,6 +14,9 @@ from saiken.register.models.protection_release import LONGEST
 from saiken.register.queries.protection import sees_obligor
 from saiken.register.queries.scope import Scope, everything
 
+#: The longest reason that a release holds.
+_LONGEST_REASON = 300
+
 
 @action
 def answer_release(*, request_id: int, minutes: int, reason: str, scope: Scope, by: str, on: date) -> Done[int]:
@@ -29,6 +32,8 @@ def answer_release(*, request_id: int, minutes: int, reason: str, scope: Scope, 
         raise Refused("この申請にはすでに答えが出ています")
     if minutes < 0 or timedelta(minutes=minutes) > LONGEST:
         raise InvalidInput("時間が正しくありません", place="時間", found=f"{minutes}分", expected="60分まで")
+    if len(reason.strip()) > _LONGEST_REASON:
+        raise InvalidInput("理由が長すぎます", place="理由", expected=f"{_LONGEST_REASON}字以内")
     now = take().recorded_at
     row = ProtectionRelease.objects.create(
         obligor_id=asked.obligor_id,

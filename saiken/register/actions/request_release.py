@@ -9,7 +9,7 @@ from saiken.domain.errors import InvalidInput, Refused
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._clock import take
 from saiken.register.models import Obligor, ProtectionRequest
-from saiken.register.queries.protection import sees_obligor
+from saiken.register.queries.protection import sees_obligor, waiting_requests
 from saiken.register.queries.scope import Scope
 
 
@@ -22,9 +22,10 @@ def request_release(*, obligor_id: int, reason: str, scope: Scope, by: str, on: 
         raise Refused("所属の異なる債権の債務者は表示できません")
     if not Obligor.objects.filter(pk=obligor_id, protected=True).exists():
         raise Refused("この債務者に支援措置はありません")
-    if ProtectionRequest.objects.filter(obligor_id=obligor_id, recorded_by=by, answer__isnull=True).exists():
+    now = take().recorded_at
+    if waiting_requests(obligor_id, by=by, at=now).exists():
         raise Refused("一時解除はすでに申請されています。決定を待ってください")
     row = ProtectionRequest.objects.create(
-        obligor_id=obligor_id, reason=reason.strip(), recorded_at=take().recorded_at, recorded_by=by
+        obligor_id=obligor_id, reason=reason.strip(), recorded_at=now, recorded_by=by
     )
     return Done(row.pk, f"債務者 {obligor_id}", {"reason": row.reason})

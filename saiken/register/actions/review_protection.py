@@ -1,6 +1,7 @@
 """Ends or prolongs a protective measure after a look at it (支援措置の見直し).
 
-The one idea: the answer is a new row that names the one it follows; only an ending shows the address again.
+The one idea: the answer is a new row that names the one it follows; only an ending shows the address again,
+and only where no other measure runs.
 """
 
 from datetime import date
@@ -11,6 +12,7 @@ from saiken.register.actions._clock import take
 from saiken.register.actions._protection import show_again
 from saiken.register.models import ProtectionMeasure
 from saiken.register.queries.answering import kept_of, numbers_of
+from saiken.register.queries.protection import running_measure
 
 
 @action
@@ -38,7 +40,7 @@ def review_protection(
         recorded_at=take().recorded_at,
         recorded_by=by,
     )
-    if review_on is None:
+    if review_on is None and running_measure(earlier.obligor_id) is None:  # of a number joined later another may run
         show_again(earlier.obligor_id)
     told = {"review_on": review_on, "outcome": "prolonged" if review_on else "ended", "reason": row.reason}
     return Done(row.pk, f"債務者 {earlier.obligor_id}", told)

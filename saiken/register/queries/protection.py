@@ -5,7 +5,7 @@ the reason. It decides nothing about roles.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -24,6 +24,8 @@ from saiken.register.queries.scope import Scope
 
 #: The most lines of a list.
 PAGE_SIZE = 50
+#: A request that nobody answered for so long is listed no more, and may be made anew.
+STALE = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,15 @@ def released(obligor_id: int, *, by: str, at: datetime) -> Release | None:
 
 def guard_of(obligor_id: int, *, by: str, at: datetime) -> Guard:
     """Everything a page needs to tell why an address is hidden and how to see it."""
-    unanswered = ProtectionRequest.objects.filter(obligor_id=obligor_id, recorded_by=by, answer__isnull=True)
-    return Guard(obligor_id, running_measure(obligor_id), released(obligor_id, by=by, at=at), unanswered.exists())
+    waits = waiting_requests(obligor_id, by=by, at=at).exists()
+    return Guard(obligor_id, running_measure(obligor_id), released(obligor_id, by=by, at=at), waits)
+
+
+def waiting_requests(obligor_id: int, *, by: str, at: datetime) -> QuerySet[ProtectionRequest]:
+    """What the person has asked about the obligor and somebody may still answer."""
+    return ProtectionRequest.objects.filter(
+        obligor_id=obligor_id, recorded_by=by, answer__isnull=True, recorded_at__gte=at - STALE
+    )
 
 
 def sees_obligor(scope: Scope, obligor_id: int) -> bool:

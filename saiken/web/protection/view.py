@@ -23,22 +23,19 @@ from saiken.register.actions.begin_protection import NewProtection, begin_protec
 from saiken.register.actions.release_to_oneself import release_to_oneself
 from saiken.register.actions.request_release import request_release
 from saiken.register.actions.review_protection import review_protection
-from saiken.register.queries.protection import guarded_person, measures, open_requests, sees_obligor
+from saiken.register.queries.protection import STALE, guarded_person, measures, open_requests, sees_obligor
 from saiken.web.components.carry_out import carried_out
 from saiken.web.permissions import Permission, granted, may_release_to_oneself
 from saiken.web.protection.form import MeasureForm, ReleaseForm, ReviewForm
 from saiken.web.protection.guard import guard
 from saiken.web.scope import scope
 
-#: A request that nobody answered for so long is no longer listed.
-_STALE = timedelta(days=7)
-
 
 def protections(request: HttpRequest) -> HttpResponse:
     """Measures by the day of their review, and the requests that wait for an answer."""
     today, seen = localdate(), scope(request, purpose="protections")
     may_answer = Permission.RELEASE in granted(request)
-    waiting = open_requests(scope=seen, besides=seen.by, since=timezone.now() - _STALE) if may_answer else ()
+    waiting = open_requests(scope=seen, besides=seen.by, since=timezone.now() - STALE) if may_answer else ()
     shown = {"measures": measures(scope=seen), "waiting": waiting, "due_by": today + timedelta(days=31), "today": today}
     return render(request, "protection/list.html", shown | {"minutes": settings.PROTECTION_RELEASE_MINUTES})
 
@@ -72,7 +69,11 @@ def protection_keep(request: HttpRequest, obligor_id: int) -> HttpResponse:
 @require_POST
 def protection_answer(request: HttpRequest, request_id: int) -> HttpResponse:
     """Release for the usual minutes, or refuse."""
-    minutes = settings.PROTECTION_RELEASE_MINUTES if request.POST.get("answer") == "release" else 0
+    chosen = {"release": settings.PROTECTION_RELEASE_MINUTES, "refuse": 0}
+    minutes = chosen.get(request.POST.get("answer", ""))
+    if minutes is None:
+        messages.error(request, _("認めるか認めないかを選んでください。"))
+        return redirect("protections")
     try:
         answer_release(
             request_id=request_id,
