@@ -13,7 +13,7 @@ from saiken.domain.claim.party import PartyRole
 from saiken.domain.errors import InvalidInput, Refused
 from saiken.domain.rules.inheritance import shares
 from saiken.register.actions.add_party import NewParty, add_party
-from saiken.register.actions.name_heirs import name_heirs
+from saiken.register.actions.name_heirs import NewHeirs, name_heirs
 from saiken.register.actions.register_obligor import NewObligor, ObligorKind
 from saiken.register.actions.reverse_act import reverse_act
 from saiken.register.kin import Kin, family_of
@@ -45,7 +45,7 @@ def _named(claim_ids: Sequence[int], *kin: Kin) -> dict[str, int]:
         )
         for heir in found
     ]
-    numbers = name_heirs(claim_ids=claim_ids, heirs=heirs, reason="", kin=kin, lawbook=BOOK, by="kakari", on=DIED)
+    numbers = name_heirs(claim_ids=claim_ids, named=NewHeirs(heirs, kin=kin), lawbook=BOOK, by="kakari", on=DIED)
     return dict(zip((heir.name for heir in found), numbers, strict=True))
 
 

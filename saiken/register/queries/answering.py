@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from saiken.domain.claim.party import PartyRole
 from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.scope import Scope
@@ -32,6 +33,12 @@ def counting_roles(rows: QuerySet[ObligorRole], *, as_of: AsOf = NOW) -> QuerySe
         return rows.filter(withdrawal__isnull=True)
     stands = Q(withdrawal__isnull=True) | Q(withdrawal__recorded_at__gt=moment)
     return rows.filter(stands, recorded_at__lte=moment)
+
+
+def heir_roles(claim_ids: Iterable[int]) -> tuple[int, ...]:
+    """The ids of the roles by which heirs answer for the claims now."""
+    rows = ObligorRole.objects.filter(claim_id__in=list(claim_ids), role=PartyRole.HEIR.value)
+    return tuple(counting_roles(rows).order_by("pk").values_list("pk", flat=True))
 
 
 def claims_answered_for(obligor_ids: Iterable[int], scope: Scope) -> QuerySet[Claim]:

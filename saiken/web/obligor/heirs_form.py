@@ -32,7 +32,7 @@ RELATIONS = (
 class HeirsForm(forms.Form):
     """The day of death, and why earlier heirs go."""
 
-    died_on = day_field(_("死亡の日"))
+    died_on = day_field(_("死亡の日"), has_come=True)
     reason = forms.CharField(label=_("前に登録した相続人を改める理由"), max_length=300, required=False)
 
 
@@ -41,8 +41,8 @@ class RelativeForm(forms.Form):
 
     relation = forms.ChoiceField(label=_("続柄"), choices=RELATIONS, required=False)
     name = forms.CharField(label=_("氏名"), max_length=200, required=False)
-    obligor_id = forms.IntegerField(label=_("登録済みの番号"), required=False, min_value=1)
-    dead_on = day_field(_("死亡の日"), required=False)
+    obligor_id = forms.IntegerField(label=_("登録済みの番号"), required=False, min_value=1, max_value=10**18)
+    dead_on = day_field(_("死亡の日"), required=False, has_come=True)
     renounced = forms.BooleanField(label=_("相続を放棄した"), required=False)
 
     def clean(self) -> dict[str, object]:
