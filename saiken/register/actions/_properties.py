@@ -100,5 +100,7 @@ def _demand_following(last: str | None, turn: PropertyTurn) -> None:
         raise Refused("換価の済んだ財産です")
     if turn is PropertyTurn.RELEASED and not is_seized:
         raise Refused("差押え中でない財産は解除できません")
+    if turn is PropertyTurn.WORTHLESS and last == turn.value:
+        raise Refused("すでに換価の価値がないものとして記録しています")
     if turn is PropertyTurn.SEIZED and is_seized:
         raise Refused("すでに差し押さえている財産です")

@@ -14,7 +14,7 @@ from saiken.law.lawbook import LawBook
 from saiken.register.actions._base import Done, action
 from saiken.register.actions._found import found
 from saiken.register.actions._hand_overs import add_step, claims_of, give, give_back, is_held
-from saiken.register.models import HandOver, HandOverStanding
+from saiken.register.models import HandOver, HandOverStanding, HandOverStep
 from saiken.register.queries.custody import handled_claims
 from saiken.register.queries.hand_over_report import report_figures
 
@@ -24,13 +24,14 @@ _REPORTING = frozenset({HandOverStepKind.RESULT_REPORTED, HandOverStepKind.RETUR
 
 @dataclass(frozen=True)
 class NextStep:
-    """`offices` are those the person works for; `seen` is the last step that the person saw."""
+    """`offices` are those the person works for; `seen` is the last step that the person saw, `seen_place` which one it was, if told."""
 
     hand_over_id: int
     kind: HandOverStepKind
     offices: frozenset[int]
     seen: str
     reason: str = ""
+    seen_place: int | None = None
 
 
 @action
@@ -41,8 +42,11 @@ def advance_hand_over(*, step: NextStep, lawbook: LawBook, by: str, on: date) ->
     sides = _sides_of(hand_over, step.offices)
     if not sides:
         raise Refused("この引継ぎは、他の所属の間のものです")
+    last = hand_over.steps.order_by("place").last()
+    if last is not None and step.seen_place == last.place - 1 and _is_same(step, last, by=by):
+        return Done(last.place, f"引継ぎ {hand_over.number}", {"already": True})
     demand_step(step.kind, after=HandOverStepKind(standing.step), sides=sides, reason=step.reason)
-    if step.seen != standing.step:
+    if step.seen != standing.step or (last is not None and step.seen_place not in (None, last.place)):
         raise Refused("表示した後に、ほかの人がこの引継ぎを進めました。今の状態を確かめてください")
     if on < standing.since_on:
         raise InvalidInput(
@@ -61,6 +65,11 @@ def advance_hand_over(*, step: NextStep, lawbook: LawBook, by: str, on: date) ->
     elif step.kind.gives_back and was_held:
         _end(hand_over, step.kind, lawbook=lawbook, by=by, on=on)
     return Done(added.place, f"引継ぎ {hand_over.number}", {"step": step.kind, "reason": step.reason})
+
+
+def _is_same(step: NextStep, last: HandOverStep, *, by: str) -> bool:
+    """Whether the last step is this one, sent a second time."""
+    return (last.kind, last.reason, last.recorded_by) == (step.kind.value, step.reason, by)
 
 
 def _end(hand_over: HandOver, kind: HandOverStepKind, *, lawbook: LawBook, by: str, on: date) -> None:

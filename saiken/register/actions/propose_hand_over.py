@@ -22,7 +22,10 @@ from saiken.register.queries.custody import HandledClaim, open_claims_at
 
 @dataclass(frozen=True)
 class Proposal:
-    """`claim_ids` empty: every open claim of the person that the giving office handles. `offices` are those the person works for."""
+    """`claim_ids` empty: every open claim of the person that the giving office handles, unless `gives_all` is taken away.
+
+    `offices` are those the person works for.
+    """
 
     obligor_id: int
     from_office_id: int
@@ -35,6 +38,7 @@ class Proposal:
     attachments: str = ""
     rule_id: int | None = None
     is_draft: bool = False
+    gives_all: bool = True
 
 
 @action
@@ -72,7 +76,7 @@ def _demand_fitting(proposal: Proposal) -> None:
 def _claims(proposal: Proposal) -> list[HandledClaim]:
     """The claims to give; raises when one of them is not the office's to give."""
     handled = {claim.claim_id: claim for claim in open_claims_at(proposal.from_office_id, proposal.obligor_id)}
-    wanted = proposal.claim_ids or tuple(handled)
+    wanted = proposal.claim_ids or (tuple(handled) if proposal.gives_all else ())
     strangers = sorted(set(wanted) - set(handled))
     if strangers:
         raise Refused(f"債権 {'、'.join(map(str, strangers))} は、残高がないか、この所属が扱っていません")

@@ -28,7 +28,7 @@ class NewGoal:
 
 @action
 def set_hand_over_goal(*, goal: NewGoal, by: str, on: date) -> Done[int]:
-    """Returns the number of the revision."""
+    """Returns the number of the revision; the goal that stands is no further one."""
     office = found(Office, goal.office_id, called="組織")
     receivable = found(Receivable, goal.receivable_id, called="債権整理番号")
     condition_of(goal.condition)
@@ -39,6 +39,9 @@ def set_hand_over_goal(*, goal: NewGoal, by: str, on: date) -> Done[int]:
     same = HandOverGoal.objects.filter(
         office=office, fiscal_year=goal.fiscal_year, receivable=receivable, condition=goal.condition
     )
+    last = same.order_by("-revision").first()
+    if last is not None and last.goal_yen == goal.goal_yen:
+        return Done(last.revision, f"引継ぎの目標 {goal.fiscal_year}年度", {"already": True})
     row = HandOverGoal.objects.create(
         office=office,
         fiscal_year=goal.fiscal_year,

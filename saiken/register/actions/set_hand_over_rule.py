@@ -6,6 +6,7 @@ must be wanted in so many words.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from saiken.domain.claim.hand_over import condition_of
 from saiken.domain.errors import InvalidInput, Refused
@@ -32,7 +33,7 @@ class NewRule:
 
 @action
 def set_hand_over_rule(*, rule: NewRule, by: str, on: date) -> Done[int]:
-    """In force from `on`; its id."""
+    """In force from `on`; its id, that of the same rule where it is in force already."""
     from_office = found(Office, rule.from_office_id, called="組織")
     to_office = found(Office, rule.to_office_id, called="組織")
     if rule.receivable_id is not None:
@@ -42,19 +43,20 @@ def set_hand_over_rule(*, rule: NewRule, by: str, on: date) -> Done[int]:
     if from_office == to_office:
         raise InvalidInput("同じ所属には引き継げません", place="to_office")
     _demand_needs(rule)
-    row = HandOverRule.objects.create(
-        from_office=from_office,
-        to_office=to_office,
-        receivable_id=rule.receivable_id,
-        condition=rule.condition,
-        months=rule.months,
-        least_yen=rule.least_yen,
-        proposes=rule.proposes or rule.is_automatic,
-        is_automatic=rule.is_automatic,
-        from_on=on,
-        recorded_at=take().recorded_at,
-        recorded_by=by,
-    )
+    facts: dict[str, Any] = {
+        "from_office": from_office,
+        "to_office": to_office,
+        "receivable_id": rule.receivable_id,
+        "condition": rule.condition,
+        "months": rule.months,
+        "least_yen": rule.least_yen,
+        "proposes": rule.proposes or rule.is_automatic,
+        "is_automatic": rule.is_automatic,
+    }
+    same = HandOverRule.objects.filter(**facts, until_on__isnull=True).first()
+    if same is not None:
+        return Done(same.pk, f"引継ぎの定め {same.pk}", {"already": True})
+    row = HandOverRule.objects.create(**facts, from_on=on, recorded_at=take().recorded_at, recorded_by=by)
     particulars = {"from_office": from_office.name, "to_office": to_office.name, "condition": rule.condition}
     return Done(row.pk, f"引継ぎの定め {row.pk}", particulars)
 

@@ -5,6 +5,7 @@ The one idea: a line set anew is a further revision; the earlier ones stay to be
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from saiken.domain.claim.channel import Channel
 from saiken.domain.claim.joint_effect import JointBasis, JointStart
@@ -20,7 +21,8 @@ from saiken.register.models import JointEffectRule, Office, Receivable
 class NewJointRule:
     """`offices` are those of whoever sets it; `office_id`, which leads the work, must be among them.
 
-    `place` names the line that is set anew, None a further one. Payments count from `from_on` to `until_on`, both days included.
+    `place` names the line that is set anew, None a further one; `seen` is the revision of it that was looked at. Payments count from
+    `from_on` to `until_on`, both days included.
     """
 
     office_id: int
@@ -32,6 +34,7 @@ class NewJointRule:
     until_on: date
     offices: frozenset[int]
     place: int | None = None
+    seen: int | None = None
     receivable_id: int | None = None
     channels: tuple[Channel, ...] = ()
     goal_yen: int | None = None
@@ -40,33 +43,55 @@ class NewJointRule:
 
 @action
 def set_joint_effect(*, rule: NewJointRule, by: str, on: date) -> Done[int]:
-    """Returns the place of the line."""
+    """Returns the place of the line; a line that is set as it stands is not set again. Refused when it is not as it was seen."""
     office = found(Office, rule.office_id, called="組織")
     _demand_whole(rule)
-    lines = JointEffectRule.objects.filter(office=office, fiscal_year=rule.fiscal_year)
-    place = rule.place or len(set(lines.values_list("place", flat=True))) + 1
-    same = lines.filter(place=place)
-    if rule.place is not None and not same.exists():
+    latest: dict[int, JointEffectRule] = {}
+    for line in JointEffectRule.objects.filter(office=office, fiscal_year=rule.fiscal_year).order_by("revision"):
+        latest[line.place] = line
+    facts = _facts(rule)
+    stands = next((place for place, line in latest.items() if _is(line, facts) and rule.place in (None, place)), None)
+    if stands is not None:
+        return Done(stands, f"共同調査の効果の定め {rule.fiscal_year}年度 {stands}", {"already": True})
+    place = rule.place or len(latest) + 1
+    revision = latest[place].revision if place in latest else 0
+    if rule.place is not None and not revision:
         raise InvalidInput("この番号の行がありません", place="place", found=str(rule.place))
-    row = JointEffectRule.objects.create(
+    if rule.seen is not None and rule.seen != revision:
+        raise Refused("表示した後に、ほかの人がこの行を定め直しました。今の定めを確かめてください")
+    JointEffectRule.objects.create(
+        **facts,
         office=office,
         fiscal_year=rule.fiscal_year,
         place=place,
-        revision=same.count() + 1,
-        condition=rule.condition.strip(),
-        basis=rule.basis.value,
-        start=rule.start.value,
-        receivable=found(Receivable, rule.receivable_id, called="債権整理番号") if rule.receivable_id else None,
-        channels=[channel.value for channel in rule.channels],
-        from_on=rule.from_on,
-        until_on=rule.until_on,
-        goal_yen=rule.goal_yen,
-        is_dropped=rule.is_dropped,
+        revision=revision + 1,
         recorded_at=take().recorded_at,
         recorded_by=by,
     )
-    particulars = {"condition": row.condition, "yen": rule.goal_yen, "dropped": rule.is_dropped}
+    particulars = {"condition": facts["condition"], "yen": rule.goal_yen, "dropped": rule.is_dropped}
     return Done(place, f"共同調査の効果の定め {rule.fiscal_year}年度 {place}", particulars)
+
+
+def _facts(rule: NewJointRule) -> dict[str, Any]:
+    """What a line says, as its columns."""
+    if rule.receivable_id is not None:
+        found(Receivable, rule.receivable_id, called="債権整理番号")
+    return {
+        "condition": rule.condition.strip(),
+        "basis": rule.basis.value,
+        "start": rule.start.value,
+        "receivable_id": rule.receivable_id,
+        "channels": [channel.value for channel in rule.channels],
+        "from_on": rule.from_on,
+        "until_on": rule.until_on,
+        "goal_yen": rule.goal_yen,
+        "is_dropped": rule.is_dropped,
+    }
+
+
+def _is(line: JointEffectRule, facts: dict[str, Any]) -> bool:
+    """Whether the line says exactly this."""
+    return all(getattr(line, name) == value for name, value in facts.items())
 
 
 def _demand_whole(rule: NewJointRule) -> None:

@@ -37,6 +37,7 @@ class JointLine:
     """One rule of the year: persons and arrears under investigation, the goal of effect ①, the effect ②."""
 
     place: int
+    revision: int
     condition: str
     basis: str
     start: str
@@ -101,6 +102,7 @@ def _lines(office_id: int, fiscal_year: int, *, until_on: date) -> Iterator[Join
         taken.update(row[0] for row in rows)
         yield JointLine(
             place=rule.place,
+            revision=rule.revision,
             condition=rule.condition,
             basis=rule.basis,
             start=rule.start,

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from saiken.domain.errors import DomainError
 from saiken.register.actions.end_halt import end_halt
 from saiken.register.actions.order_halt import NewHalt, order_halt
 from saiken.register.queries.halts import halt_lines
@@ -69,16 +70,30 @@ def halts(request: HttpRequest) -> HttpResponse:
         )
         if carried_out(form, lambda: order_halt(halt=halt, by=by, on=on))[0]:
             return redirect("halts")
-    lines = [(line, measure_names(line.measures), among is None or line.office_id in among) for line in halt_lines(on)]
-    return render(request, "halt/page.html", {"form": form, "lines": lines}, status=422 if form.errors else 200)
+    return _page(request, form=form)
 
 
 @require_POST
 def end(request: HttpRequest, *, halt_id: int) -> HttpResponse:
     """End a halt today."""
+    on, among = localdate(), _among(request)
     reason, by = request.POST.get("reason", "").strip()[:300], request.user.get_username()
-    end_halt(halt_id=halt_id, reason=reason, offices=_among(request), by=by, on=localdate())
+    try:
+        end_halt(halt_id=halt_id, reason=reason, offices=among, by=by, on=on)
+    except DomainError as refused:
+        form = HaltForm(on=on, among=among, initial={"from_on": on.isoformat()})
+        return _page(request, form=form, problem=str(refused))
     return redirect("halts")
+
+
+def _page(request: HttpRequest, *, form: HaltForm, problem: str = "") -> HttpResponse:
+    among = _among(request)
+    lines = [
+        (line, measure_names(line.measures), among is None or line.office_id in among)
+        for line in halt_lines(localdate())
+    ]
+    shown = {"form": form, "lines": lines, "problem": problem}
+    return render(request, "halt/page.html", shown, status=422 if form.errors or problem else 200)
 
 
 def _among(request: HttpRequest) -> frozenset[int] | None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from saiken.domain.errors import DomainError
 from saiken.register.actions.propose_hand_overs import Proposal, propose_hand_overs
 from saiken.register.queries.hand_over_candidates import Candidates, RuleLine, candidates, claims_under, rules_on
-from saiken.web.components.parameters import number_of
+from saiken.web.components.parameters import chosen_numbers, number_of, whole
 from saiken.web.context import context_of
 from saiken.web.scope import own, scope
 
@@ -24,17 +24,19 @@ def hand_over_candidates(request: HttpRequest) -> HttpResponse:
     on, asked = localdate(), request.POST or request.GET
     rules = [rule for rule in rules_on(on, offices=own(request)) if rule.from_office_id in own(request)]
     wanted = number_of(asked, "rule")
-    rule = next((one for one in rules if one.rule_id == wanted), rules[0] if rules else None)
+    asked_for = next((one for one in rules if one.rule_id == wanted), None)
     problem = ""
-    if request.method == "POST" and rule is not None:
-        problem = _proposed(request, rule)
+    if request.method == "POST":
+        problem = _proposed(request, asked_for)
         if not problem:
             return redirect("hand-overs")
+    rule = asked_for or (rules[0] if rules else None)
     shown = {
         "rules": rules,
         "rule": rule,
         "found": _found(request, rule),
         "ticked": request.POST.getlist("obligor"),
+        "reason": request.POST.get("reason", ""),
         "problem": problem,
         "is_later_page": "after" in request.GET,
     }
@@ -45,16 +47,18 @@ def _found(request: HttpRequest, rule: RuleLine | None) -> Candidates:
     if rule is None:
         return Candidates((), None)
     yen, _, pk = request.GET.get("after", "").partition("-")
-    after = (int(yen), int(pk)) if yen.isdecimal() and pk.isdecimal() else None
+    place = whole(yen), whole(pk)
+    after = None if place[0] is None or place[1] is None else (place[0], place[1])
     return candidates(rule.rule_id, on=localdate(), scope=scope(request, purpose="hand_over_candidates"), after=after)
 
 
-def _proposed(request: HttpRequest, rule: RuleLine) -> str:
+def _proposed(request: HttpRequest, rule: RuleLine | None) -> str:
     """Propose the ticked persons; why not, or nothing."""
-    ticked = [int(text) for text in request.POST.getlist("obligor") if text.isascii() and text.isdecimal()][:_MOST]
-    if not ticked:
+    if rule is None:
+        return gettext("選んだ引継ぎの定めは、今は効力がありません。下の候補は別の定めのものです。")
+    ticked, key = chosen_numbers(request.POST, "obligor")[:_MOST], request.POST.get("submission", "")[:36]
+    if not ticked or not key:
         return gettext("引き継ぐ人を選んでください。")
-    key = request.POST.get("submission", "")[:36]
     proposals = [_proposal(request, rule, obligor_id=pk, key=key) for pk in ticked]
     lawbook, by = context_of(request).lawbook, request.user.get_username()
     try:
@@ -73,6 +77,7 @@ def _proposal(request: HttpRequest, rule: RuleLine, *, obligor_id: int, key: str
         submission=f"{key}-{obligor_id}",
         offices=own(request),
         claim_ids=claims_under(rule.rule_id, obligor_id),
+        gives_all=False,
         reason=request.POST.get("reason", "").strip()[:500],
         rule_id=rule.rule_id,
     )

@@ -37,6 +37,7 @@ def take_step(request: HttpRequest, *, hand_over_id: int) -> HttpResponse:
             offices=own(request),
             seen=form.cleaned_data["seen"],
             reason=form.cleaned_data["reason"],
+            seen_place=form.cleaned_data["seen_place"],
         )
         lawbook, by = context_of(request).lawbook, request.user.get_username()
         done, _ = carried_out(form, lambda: advance_hand_over(step=step, lawbook=lawbook, by=by, on=localdate()))

@@ -39,6 +39,7 @@ class StepForm(forms.Form):
 
     kind = forms.ChoiceField(choices=[(kind.value, kind.value) for kind in HandOverStepKind])
     seen = forms.CharField(max_length=30)
+    seen_place = forms.IntegerField(required=False, min_value=1, max_value=9_999)
     reason = text_field(_("理由・内容"), most=1000, required=False, rows=2)
 
 

@@ -41,6 +41,7 @@ def _initial(asked: Asked, line: JointLine | None) -> dict[str, object]:
         return {"from_on": first_day(year).isoformat(), "until_on": last_day(year).isoformat()}
     return {
         "place": line.place,
+        "seen": line.revision,
         "condition": line.condition,
         "basis": line.basis,
         "start": line.start,
@@ -64,6 +65,7 @@ def _rule(request: HttpRequest, asked: Asked, *, form: JointForm) -> NewJointRul
         until_on=given["until_on"],
         offices=own(request),
         place=given["place"],
+        seen=given["seen"],
         receivable_id=given["receivable"],
         channels=tuple(Channel(one) for one in given["channels"]),
         goal_yen=given["goal_yen"],

@@ -20,7 +20,8 @@ from saiken.web.templatetags.saiken import is_japanese
 class JointForm(forms.Form):
     """A line; `place` is the one that is set anew."""
 
-    place = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+    place = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=9_999)
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1, max_value=9_999)
     condition = text_field(_("条件（表に載せる言葉）"), most=100)
     from_on = day_field(_("収入を数え始める日"))
     until_on = day_field(_("収入を数え終わる日"))
