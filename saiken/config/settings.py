@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "saiken.config.context.ContextMiddleware",
     "saiken.web.errors.refusals.RefusalMiddleware",
+    "saiken.web.errors.unreadable.ReadableText",
     "axes.middleware.AxesMiddleware",  # last, as it asks
 ]
 TEMPLATES = [

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from saiken.domain.dates.written_day import can_be_meant
 from saiken.domain.errors import InvalidInput
 from saiken.register.roles import Role
+from saiken.register.usernames import LONGEST_NAME, USERNAME, is_username
 
 
 class PersonnelKind(StrEnum):
@@ -75,7 +77,10 @@ def text_of(content: bytes) -> str:
 
 def personnel_lines(text: str) -> tuple[tuple[PersonnelLine, ...], tuple[InvalidInput, ...]]:
     """The lines that can be read, and every mistake in the others."""
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    try:
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    except csv.Error:
+        return (), (InvalidInput("ファイルを読めません", place="ファイル", expected="見出しと異動の行のあるCSV"),)
     if not rows or tuple(cell.strip() for cell in rows[0]) != COLUMNS:
         found = ",".join(rows[0]) if rows else ""
         wrong = InvalidInput("見出しの行が違います", place="1行目", found=found[:100], expected=",".join(COLUMNS))
@@ -103,8 +108,10 @@ def _line(number: int, cells: Sequence[str]) -> PersonnelLine:
     kind = KINDS.get(kind_text)
     if kind is None:
         raise _wrong(number, "区分", found=kind_text, expected="・".join(KINDS))
-    if not username:
-        raise _wrong(number, "利用者名", found="", expected="利用者名")
+    if not is_username(username):
+        raise _wrong(number, "利用者名", found=username[:30], expected=USERNAME)
+    if len(display_name) > LONGEST_NAME or "\0" in display_name:
+        raise _wrong(number, "氏名", found=display_name[:30], expected=f"{LONGEST_NAME}字以内")
     if kind is PersonnelKind.HIRE and not display_name:
         raise _wrong(number, "氏名", found="", expected="新規の利用者の氏名")
     asks_role = kind is not PersonnelKind.LEAVE
@@ -124,9 +131,12 @@ def _day(number: int, column: str, *, text: str) -> date:
     """2027-04-01 or 2027/4/1."""
     try:
         year, month, day = text.replace("/", "-").split("-")
-        return date(int(year), int(month), int(day))
-    except ValueError as error:
-        raise _wrong(number, column, found=text, expected="2027-04-01 の形の日付") from error
+        written = date(int(year), int(month), int(day))
+    except (ValueError, OverflowError) as error:
+        raise _wrong(number, column, found=text[:30], expected="2027-04-01 の形の日付") from error
+    if not can_be_meant(written):
+        raise _wrong(number, column, found=text[:30], expected="1873年から2999年までの日付")
+    return written
 
 
 def _wrong(number: int, column: str, *, found: str, expected: str) -> InvalidInput:

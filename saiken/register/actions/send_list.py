@@ -14,6 +14,8 @@ from saiken.register.models import CaseFile, SentList, SentListRow
 
 #: The longest list that can be sent in one stroke.
 MOST_ROWS = 5_000
+#: The longest answer to choose from.
+_LONGEST_ANSWER = 100
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ def _demand_whole(new: NewList, *, on: date) -> None:
             raise InvalidInput("件名と照会の内容を入力してください", place=place)
     if len(new.answers) < 2 or len(set(new.answers)) < len(new.answers):
         raise InvalidInput("答えの選択肢は、互いに異なるものを2つ以上入力してください", place="answers")
+    if max(map(len, new.answers)) > _LONGEST_ANSWER:
+        raise InvalidInput("答えの選択肢が長すぎます", place="answers", expected=f"{_LONGEST_ANSWER}字以内")
     if new.due_on < on:
         raise InvalidInput("回答の期限が過ぎています", place="due_on", found=new.due_on.isoformat())
     if len(new.obligor_ids) > MOST_ROWS:

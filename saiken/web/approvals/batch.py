@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from saiken.domain.errors import DomainError
 from saiken.register.actions.approve_batch import approve_batch
 from saiken.register.queries.proposals import chosen_proposals
+from saiken.web.components.parameters import whole
 from saiken.web.scope import scope
 
 
@@ -47,10 +48,12 @@ def batch(request: HttpRequest) -> HttpResponse:
 
 def _numbers(sent: QueryDict) -> list[int]:
     """The ids of the boxes that were ticked, with or without the step seen."""
-    return [int(text.split("-")[0]) for text in sent.getlist("proposal") if text.replace("-", "").isdigit()][:500]
+    numbers = (whole(text.partition("-")[0]) for text in sent.getlist("proposal"))
+    return [number for number in numbers if number is not None][:500]
 
 
 def chosen_steps(sent: QueryDict) -> dict[int, int]:
     """The step seen by proposal: each box says `id-step`."""
-    pairs = [text.split("-") for text in sent.getlist("proposal")]
-    return {int(one[0]): int(one[1]) for one in pairs if len(one) == 2 and all(part.isdigit() for part in one)}
+    boxes = (text.partition("-") for text in sent.getlist("proposal"))
+    pairs = [(whole(number), whole(step)) for number, _dash, step in boxes]
+    return {number: step for number, step in pairs if number is not None and step is not None}

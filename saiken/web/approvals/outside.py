@@ -49,9 +49,12 @@ def _recorded(request: HttpRequest, *, level: Level, stage: Stage) -> int:
         raise InvalidInput(_("日付がありません"), place=_("日付"), expected="2026-04-01")
     if stage is Stage.DECIDED_OUTSIDE:
         return report_delegated(proposal_ids=seen, reported_on=day, report_number=number, by=by, on=on)
+    passed = {"passed": True, "voted_down": False}.get(request.POST.get("result", ""))
+    if passed is None:
+        raise InvalidInput(_("結果を選んでください。"), place=_("結果"))
     decision = OutsideDecision(
         level=level,
-        passed=request.POST.get("result") == "passed",
+        passed=passed,
         decided_on=day,
         decision_number=number,
         reason=request.POST.get("reason", "")[:1000],

@@ -18,8 +18,14 @@ def numbers_of(file: UploadedFile | None) -> list[str]:
     """Each number once, in their order; raises InvalidInput without a file and when it holds too much."""
     if file is None or file.size is None or file.size > _MOST_BYTES:
         raise InvalidInput("番号のファイルがありません", place="ファイル", expected="1MB以下のCSV")
-    rows = csv.reader(io.StringIO(_text(file.read())))
-    cells = [row[0].strip().removeprefix('="').removesuffix('"') for row in rows if row]
+    text = _text(file.read())
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=None)) if row]
+    except csv.Error as error:
+        raise InvalidInput("ファイルを読めません", place="ファイル", expected="1列目に番号のあるCSV") from error
+    cells = [row[0].strip().removeprefix('="').removesuffix('"') for row in rows]
+    if "\0" in text:
+        raise InvalidInput("ファイルを読めません", place="ファイル", expected="1列目に番号のあるCSV")
     numbers = list(dict.fromkeys(cell for cell in cells if cell))
     if len(numbers) > _MOST_NUMBERS:
         raise InvalidInput(

@@ -7,6 +7,7 @@ keyboard from top to bottom and sent once. What is refused stays as it was typed
 
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -15,13 +16,16 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from saiken.domain.claim.asset import AnswerResult, PropertyKind
-from saiken.domain.errors import DomainError
+from saiken.domain.errors import DomainError, InvalidInput
 from saiken.register.actions.answer_inquiry import AnswerNote, NewProperty, answer_inquiry
 from saiken.register.queries.investigation_lists import AwaitedLine, AwaitedList, answers_awaited, properties_undisposed
 from saiken.register.queries.scope import Scope
-from saiken.web.components.parameters import day_of
+from saiken.web.components.parameters import day_of, whole
 from saiken.web.context import context_of
 from saiken.web.scope import scope
+
+#: The longest description and the most yen of a property.
+_LONGEST, _MOST_YEN = 300, 10**14
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,7 @@ def answers(request: HttpRequest) -> HttpResponse:
     found = _listed(request, asking)
     if request.method != "POST":
         return _page(request, found, typed=[Typed(line) for line in found.lines])
-    answered_on = day_of(request.POST, "answered_on")
-    typed = [_taken(request, line, answered_on=answered_on, asking=asking) for line in found.lines]
+    typed = [_taken(request, line, asking=asking) for line in found.lines]
     overtaken = _overtaken(request.POST, found)
     if overtaken or any(each.problem for each in typed):
         waiting = [each for each in typed if each.problem or not each.result]
@@ -81,21 +84,19 @@ def _listed(request: HttpRequest, asking: Scope) -> AwaitedList:
 
 
 def _is_place(day: str, number: str) -> bool:
-    return day_of(QueryDict(f"day={day}"), "day") is not None and number.isascii() and number.isdecimal()
+    return day_of(QueryDict(f"day={day}"), "day") is not None and whole(number) is not None
 
 
-def _taken(request: HttpRequest, line: AwaitedLine, *, answered_on: date | None, asking: Scope) -> Typed:
+def _taken(request: HttpRequest, line: AwaitedLine, *, asking: Scope) -> Typed:
     """The line after its answer was recorded; unchanged where nothing was typed."""
     sent, key = request.POST, str(line.investigation_id)
     result, description, yen = (sent.get(f"{name}-{key}", "").strip() for name in ("result", "description", "yen"))
     if not result:
         return Typed(line)
     try:
-        if result not in set(AnswerResult):
-            raise ValueError(result)
         answer_inquiry(
             investigation_id=line.investigation_id,
-            answer=AnswerNote(AnswerResult(result), answered_on or localdate()),
+            answer=_note(sent, result),
             found=_found(line, description, yen=yen),
             scope=asking,
             lawbook=context_of(request).lawbook,
@@ -104,15 +105,30 @@ def _taken(request: HttpRequest, line: AwaitedLine, *, answered_on: date | None,
         )
     except DomainError as refused:
         return Typed(line, result, description, yen, str(refused))
-    except ValueError:
-        return Typed(line, result, description, yen, _("評価額は0以上の整数で入力してください。"))
     return Typed(line, result, description, yen)
 
 
+def _note(sent: QueryDict, result: str) -> AnswerNote:
+    """The answer on the day that stands above the lines; raises InvalidInput for a day that is none or has not come."""
+    answered_on = day_of(sent, "answered_on")
+    if answered_on is None or answered_on > localdate():
+        raise InvalidInput(_("回答の日を確かめてください。"), found=sent.get("answered_on", "")[:30])
+    if result not in set(AnswerResult):
+        raise InvalidInput(_("回答を選んでください。"))
+    return AnswerNote(AnswerResult(result), answered_on)
+
+
 def _found(line: AwaitedLine, description: str, *, yen: str) -> tuple[NewProperty, ...]:
+    """The property that a line tells of; raises InvalidInput where it cannot be kept as it was typed."""
+    estimated_yen = whole(normalize("NFKC", yen).replace(",", "").removesuffix("円")) if yen else None
+    if yen and (estimated_yen is None or estimated_yen > _MOST_YEN):
+        raise InvalidInput(_("評価額は0以上の整数で入力してください。"))
+    if len(description) > _LONGEST:
+        raise InvalidInput(_("判明した財産は300字以内で入力してください。"), found=f"{len(description)}字")
+    if not description and yen:
+        raise InvalidInput(_("評価額の財産の表示がありません。"))
     if not description:
         return ()
-    estimated_yen = int(yen.replace(",", "")) if yen else None
     return (NewProperty(PropertyKind(line.kind), description, holder=line.institution, estimated_yen=estimated_yen),)
 
 
@@ -128,7 +144,7 @@ def _page(
         "found": found,
         "typed": typed,
         "results": tuple(AnswerResult),
-        "on": localdate(),
+        "answered_on": request.POST.get("answered_on", "") or localdate().isoformat(),
         "overtaken": overtaken,
         "saved": request.GET.get("saved", ""),
         "is_late": request.GET.get("late") == "1",

@@ -5,7 +5,7 @@ The one idea: a search is an address with a name; opening it is following a link
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
@@ -43,6 +43,8 @@ def _address(one: SavedLine) -> str:
 @require_POST
 def keep_search(request: HttpRequest, *, list_id: str) -> HttpResponse:
     """Save the conditions of the form under its name, and go back to the list."""
+    if list_named(list_id) is None:
+        raise Http404
     posts = viewer(request).posts
     shared = posts[0].office_id if request.POST.get("shared") == "1" and posts else None
     save_search(
