@@ -51,7 +51,7 @@ def _form(kind: str, dice: Random, *, on: date, running: list[str]) -> dict[str,
             return {"instalment_yen": dice.randrange(1_000, 9_000), "until": later}
         case "receipt":
             return {"yen": dice.randrange(1, 30_000), "channel": dice.choice(["counter", "seizure"])}
-        case "reduction":
+        case "lowering":
             return {"yen": dice.randrange(1, 5_000)}
         case "clearance":
             return {"cause": "prescription_completed"}

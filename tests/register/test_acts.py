@@ -190,10 +190,10 @@ def test_a_write_off_without_a_sum_takes_whole_balances(small: SmallRegister, do
 
 def test_a_reduction_falls_on_one_claim_alone(small: SmallRegister, doer: Doer) -> None:
     first, second = small.claim("1"), small.claim("2")
-    _refused(lambda: doer.do("reduction", first, second, yen=100), "一件ずつ")
-    _refused(lambda: doer.do("reduction", first, yen=10_001), "残高を1円超えて")
-    _refused(lambda: doer.do("reduction", first), "額がありません")
-    doer.do("reduction", first, yen=10_000)
+    _refused(lambda: doer.do("lowering", first, second, yen=100), "一件ずつ")
+    _refused(lambda: doer.do("lowering", first, yen=10_001), "残高を1円超えて")
+    _refused(lambda: doer.do("lowering", first), "額がありません")
+    doer.do("lowering", first, yen=10_000)
     assert (_owed(first), _owed(second)) == ({}, {"principal": 10_000})
 
 

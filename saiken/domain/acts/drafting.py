@@ -14,7 +14,7 @@ from saiken.domain.acts.form import Form
 from saiken.domain.claim.case import Case, Movement
 from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, Outcome
 from saiken.domain.claim.channel import Channel
-from saiken.domain.claim.entry import POSTINGS, Component, EntryKind
+from saiken.domain.claim.entry import POSTINGS, SET_OFF_CAUSE, Component, EntryKind
 from saiken.domain.errors import Refused
 
 #: Money that force brought, which acknowledges nothing.
@@ -136,7 +136,7 @@ def _delivered_on(delivery: DeliveryResult | None, form: Form, *, on: date) -> d
 def _money(entry: EntryKind, form: Form, *, case: Case, yen: Mapping[Component, int], on: date) -> Drafted:
     (account,), _signs = POSTINGS[entry]
     sign = -1 if entry in _LOWERING else 1
-    voluntary = entry is EntryKind.RECEIVED and form.text("channel") not in _FORCED
+    voluntary = entry is EntryKind.RECEIVED and not _is_forced(form)
     movements = tuple(
         Movement(on, account, component, sign * part, voluntary=voluntary) for component, part in yen.items() if part
     )
@@ -144,3 +144,8 @@ def _money(entry: EntryKind, form: Form, *, case: Case, yen: Mapping[Component, 
     for movement in movements:
         after = with_movement(after, movement)
     return Drafted(after, movements=movements)
+
+
+def _is_forced(form: Form) -> bool:
+    """Whether somebody else than the obligor brings the money: force, withholding, the city by its own set-off."""
+    return form.text("channel") in _FORCED or form.text("cause") == SET_OFF_CAUSE

@@ -39,6 +39,9 @@ class EntryKind(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
+#: The cause of a receipt that a set-off brought: the city declared it, the obligor paid nothing.
+SET_OFF_CAUSE = "set_off"
+
 #: Account and allowed signs of the posted yen per kind. A reversal posts to the account of what it reverses;
 #: an appropriation (充当) posts to RECEIPT, minus at the overpaid claim and plus at the other; a transfer posts
 #: to ASSESSMENT, minus where the claim leaves and plus where it arrives.

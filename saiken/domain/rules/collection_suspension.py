@@ -30,7 +30,7 @@ class CollectionSuspensionGround(StrEnum):
 
 @dataclass(frozen=True)
 class CollectionSuspensionQuestion:
-    """A suspension considered: claim, ground, and what was found about the debtor and the cost of going on."""
+    """A suspension considered: claim, ground, what was found about the debtor and the cost of going on, whether one runs already."""
 
     kind: str
     legal_class: LegalClass
@@ -43,6 +43,7 @@ class CollectionSuspensionQuestion:
     will_not_reopen: bool = False
     whereabouts_known: bool = True
     unsuitable: bool = True
+    suspended: bool = False
     excluded: ExcludedClaim | None = None
     profile: str = "default"
 
@@ -68,6 +69,7 @@ def may_suspend_collection(
         condition(
             "unsuitable", "履行させることが著しく困難又は不適当である", holds=question.unsuitable, cites=_ARTICLE
         ),
+        condition("not_suspended", "まだ停止していない", holds=not question.suspended, cites=_ARTICLE),
     )
     return permission(may_suspend_collection, conditions, assumptions=_assumed(terms))
 

@@ -4,15 +4,17 @@ The one idea: no execution without a title, no title for a claim that is enforce
 after a discharge that reaches the claim. When the duty to go to court begins is in `seizure_start`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.domain.dates.period import last_day_of_years, next_day
 from saiken.domain.rules.explanation import Explained
-from saiken.domain.rules.insolvency import is_discharged, no_bankruptcy
+from saiken.domain.rules.insolvency import no_bankruptcy, no_discharge_pending, not_discharged
 from saiken.domain.rules.lasting import happened, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.title import COURT_PROCEDURES, first_title
@@ -30,12 +32,14 @@ class AskedAbout(StrEnum):
     DEPOSITS = "asked_about_deposits"
 
 
-def may_execute(case: Case, *, on: date, not_covered: bool = False) -> Explained[Permission]:
+def may_execute(
+    case: Case, *, on: date, not_covered: bool = False, against: Sequence[str] = (PRINCIPAL_KEY,)
+) -> Explained[Permission]:
     """強制執行は、債務名義を得た債権について、破産、免責、徴収停止又は履行延期のないときに申し立てることができる.
 
-    `not_covered`: the discharge does not reach this claim (破産法253条1項各号).
+    `not_covered`: the discharge does not reach this claim (破産法253条1項各号); `against` are the keys of those executed against.
     """
-    return permission(may_execute, _ready(case, on=on, not_covered=not_covered))
+    return permission(may_execute, _ready(case, on=on, not_covered=not_covered, against=against))
 
 
 def may_ask_for_disclosure(
@@ -67,11 +71,16 @@ def may_ask_for_disclosure(
 def may_ask_third_parties(
     case: Case, *, asked_about: AskedAbout, on: date, lawbook: LawBook, not_satisfied: bool, injury: bool = False
 ) -> Explained[Permission]:
-    """第三者からの情報取得は、預貯金は債務名義により、不動産は財産開示から三年以内に、勤務先は身体の侵害の賠償等に限り申し立てることができる."""
+    """第三者からの情報取得は、預貯金は債務名義により、不動産は財産開示から三年以内に、勤務先は身体の侵害の賠償等に限り財産開示から三年以内に申し立てることができる."""
     last_on = _disclosed_until(case, on=on, lawbook=lawbook)
+    lately = last_on is not None and on <= last_on
     special = {
-        AskedAbout.REAL_ESTATE: ("財産開示の期日から3年以内である", last_on is not None and on <= last_on, "205/2"),
-        AskedAbout.WORKPLACE: ("生命又は身体の侵害による損害賠償等の請求権である", injury, "206/1"),
+        AskedAbout.REAL_ESTATE: ("財産開示の期日から3年以内である", lately, "205/2"),
+        AskedAbout.WORKPLACE: (
+            "生命又は身体の侵害による損害賠償等の請求権で、財産開示の期日から3年以内である",
+            injury and lately,
+            "206/1 civil_execution_act/206/3",
+        ),
         AskedAbout.DEPOSITS: ("預貯金等の情報である（財産開示を要しない）", True, "207/1"),
     }
     sentence, holds, article = special[asked_about]
@@ -88,26 +97,31 @@ def may_ask_third_parties(
     return permission(may_ask_third_parties, conditions)
 
 
-def may_settle_in_court(case: Case, *, on: date) -> Explained[Permission]:
+def may_settle_in_court(
+    case: Case, *, on: date, not_covered: bool = False, against: Sequence[str] = (PRINCIPAL_KEY,)
+) -> Explained[Permission]:
     """訴え提起前の和解と調停は、履行期限の来た、自力執行のできない債権について申し立てることができる."""
     conditions = (
         _by_court(case),
         condition("past_due", "履行期限を過ぎている", holds=case.due_on < on, cites=_BY_COURT),
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=_BY_COURT),
-        no_bankruptcy(case, on),
+        _unpaid(case, on, article=_BY_COURT),
+        no_bankruptcy(case, on, against=against),
+        not_discharged(case, on, not_covered=not_covered, against=against),
     )
     warnings = ("和解と調停は議会の議決（指定された範囲では専決処分）によります（地方自治法96条1項12号、180条1項）",)
     return permission(may_settle_in_court, conditions, warnings=warnings)
 
 
-def may_attach_provisionally(case: Case, *, on: date, needed: bool) -> Explained[Permission]:
+def may_attach_provisionally(
+    case: Case, *, on: date, needed: bool, not_covered: bool = False, against: Sequence[str] = (PRINCIPAL_KEY,)
+) -> Explained[Permission]:
     """仮差押えは、自力執行のできない債権を保全するため必要があるときに申し立てることができる."""
     basis = "local_autonomy_order/171-4/2"
     conditions = (
         _by_court(case),
         condition("needed", "債権を保全するため必要がある", holds=needed, cites=basis),
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
-        no_bankruptcy(case, on),
+        _unpaid(case, on, article=basis),
+        *_unhindered(case, on, not_covered=not_covered, against=against),
     )
     return permission(may_attach_provisionally, conditions)
 
@@ -124,7 +138,9 @@ def may_judge_execution_hopeless(case: Case, *, on: date) -> Explained[Permissio
     return permission(may_judge_execution_hopeless, (_by_court(case), _titled(case, on)))
 
 
-def _ready(case: Case, *, on: date, not_covered: bool) -> tuple[Condition, ...]:
+def _ready(
+    case: Case, *, on: date, not_covered: bool, against: Sequence[str] = (PRINCIPAL_KEY,)
+) -> tuple[Condition, ...]:
     held_back = (EventKind.COLLECTION_SUSPENSION, EventKind.PERFORMANCE_DEFERRAL)
     return (
         _by_court(case),
@@ -135,14 +151,22 @@ def _ready(case: Case, *, on: date, not_covered: bool) -> tuple[Condition, ...]:
             holds=not any(in_force(case, kind, on=on) for kind in held_back),
             cites="local_autonomy_order/171-5 local_autonomy_order/171-6/1",
         ),
-        no_bankruptcy(case, on),
-        condition(
-            "not_discharged",
-            "免責されていない、又は免責の及ばない債権である",
-            holds=not_covered or not is_discharged(case, on),
-            cites="bankruptcy_act/253/1",
-        ),
+        _unpaid(case, on, article=_TITLE),
+        *_unhindered(case, on, not_covered=not_covered, against=against),
     )
+
+
+def _unhindered(case: Case, on: date, *, not_covered: bool, against: Sequence[str]) -> tuple[Condition, ...]:
+    """No insolvency of those acted against stands in the way: no proceeding, none waiting for the discharge, no discharge."""
+    return (
+        no_bankruptcy(case, on, against=against),
+        no_discharge_pending(case, on, against=against),
+        not_discharged(case, on, not_covered=not_covered, against=against),
+    )
+
+
+def _unpaid(case: Case, on: date, *, article: str) -> Condition:
+    return condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=article)
 
 
 def _by_court(case: Case) -> Condition:

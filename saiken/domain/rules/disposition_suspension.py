@@ -47,12 +47,17 @@ class DebtorFacts:
 
 @dataclass(frozen=True)
 class SuspensionQuestion:
-    """A suspension considered: the claim's class, the ground relied on, the facts, and whether all arrears of the debtor are meant."""
+    """A suspension considered: the claim's class, the ground relied on, the facts, and whether all arrears of the debtor are meant.
+
+    `balance_yen` is what is left to collect, `suspended` whether a suspension runs already.
+    """
 
     legal_class: LegalClass
     ground: SuspensionGround
     facts: DebtorFacts
     all_arrears: bool = True
+    balance_yen: int = 1
+    suspended: bool = False
 
 
 def grounds_that_hold(facts: DebtorFacts) -> frozenset[SuspensionGround]:
@@ -88,6 +93,8 @@ def may_suspend_disposition(question: SuspensionQuestion) -> Explained[Permissio
             holds=question.ground in grounds_that_hold(question.facts),
             cites=item,
         ),
+        condition("balance_left", "未納の残高がある", holds=question.balance_yen > 0, cites=_ARTICLE),
+        condition("not_suspended", "まだ停止していない", holds=not question.suspended, cites=_ARTICLE),
     )
     partial = (
         ()

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from saiken.domain.claim.case import Case
-from saiken.domain.claim.case_event import DeliveryResult, EventKind
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.lasting import first, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
+from saiken.domain.rules.served_demand import served_demand
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import Terms
@@ -43,20 +44,19 @@ def demand_basis(case: Case) -> str:
 def may_demand(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission]:
     """納期限までに完納されない債権には、徴収の猶予等の間を除き、期限を指定して督促しなければならない.
 
-    A grace of conversion or an instalment plan does not stand in the way; a second demand is only a reminder (催告).
+    A grace of conversion or an instalment plan does not stand in the way; a second demand is only a reminder (催告). One that came back or
+    was cancelled is sent anew.
     """
     deadline_on = _deadline(case, lawbook=lawbook)
-    conditions = (*_owed(case, on=on), *_not_held_back(case, on=on))
+    conditions = (*_owed(case, on=on, lawbook=lawbook), *_not_held_back(case, on=on))
     late = () if on <= deadline_on else (_late_warning(deadline_on),)
     return permission(
         may_demand, conditions, warnings=(*late, *_notes(case, on=on)), assumptions=_unverified(case, lawbook)
     )
 
 
-def _owed(case: Case, *, on: date) -> tuple[Condition, ...]:
+def _owed(case: Case, *, on: date, lawbook: LawBook) -> tuple[Condition, ...]:
     basis = demand_basis(case)
-    earlier = first(case, EventKind.FORMAL_DEMAND, on=on)
-    undelivered = earlier is not None and earlier.delivery is DeliveryResult.RETURNED
     return (
         condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
         condition(
@@ -69,7 +69,7 @@ def _owed(case: Case, *, on: date) -> tuple[Condition, ...]:
         condition(
             "first_demand",
             "この債権についてまだ督促をしていない（二度目からは催告として送る）",
-            holds=earlier is None or undelivered,
+            holds=served_demand(case, on=on, lawbook=lawbook) is None,
             cites=basis,
         ),
     )

@@ -1,7 +1,8 @@
 """Claiming on a guarantor (保証人への請求).
 
 The one idea: only who is registered as guarantor, only what is owed and due, and of a guarantee for changing debts only up to its cap,
-which holds for all that is claimed under it together. Prescription against the guarantor is another rule's.
+which holds for all that is claimed under it together. What the guarantor has paid already consumes the cap too, but no receipt says who
+paid: there the rule only warns. Prescription against the guarantor is another rule's.
 """
 
 from collections import defaultdict
@@ -9,8 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from saiken.domain.claim.case import Case
+from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.party import PartyRole
 from saiken.domain.rules.explanation import Explained
+from saiken.domain.rules.lasting import happened
 from saiken.domain.rules.permission import Permission, condition, permission
 
 _ANSWERS, _CAPPED = "civil_code/446/1", "civil_code/465-2/1"
@@ -51,9 +54,34 @@ def may_claim_on_guarantor(
             cites=_CAPPED,
         ),
     )
-    uncapped = any(cap_yen is None for cap_yen in caps)
-    warnings = ("極度額の登録がありません。個人の根保証では、極度額の定めのない契約は無効です",) if uncapped else ()
-    return permission(may_claim_on_guarantor, conditions, warnings=warnings)
+    return permission(
+        may_claim_on_guarantor, conditions, warnings=_warnings(caps, _claimed_before(cases, named, on=on))
+    )
+
+
+def _warnings(caps: Sequence[int | None], claimed_before: Sequence[date]) -> tuple[str, ...]:
+    found = []
+    if any(cap_yen is None for cap_yen in caps):
+        found.append("極度額の登録がありません。個人の根保証では、極度額の定めのない契約は無効です")
+    if claimed_before and any(cap_yen is not None for cap_yen in caps):
+        days = "、".join(day.isoformat() for day in claimed_before)
+        found.append(
+            f"この保証人には前にも請求しています（{days}）。極度額は元本、利息、損害賠償の全部を通じた限度です。"
+            "誰が納めたかは収納の記録に残らないので、保証人が既に弁済した額を差し引いて請求してください"
+        )
+    return tuple(found)
+
+
+def _claimed_before(cases: Sequence[Case], named: Sequence[str], *, on: date) -> list[date]:
+    """The days on which the guarantors were claimed on already, by whatever claim; a claim withdrawn took nothing of the cap."""
+    return sorted(
+        {
+            event.on
+            for case in cases
+            for event in happened(case, EventKind.GUARANTOR_CLAIM, on=on)
+            if event.outcome is not Outcome.WITHDRAWN and not set(named).isdisjoint(event.obligors)
+        }
+    )
 
 
 def _guarantors(case: Case) -> dict[str, int | None]:

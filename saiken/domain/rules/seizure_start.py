@@ -5,19 +5,22 @@ after it; other public claims wait for the day their demand names, if that is la
 here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from saiken.domain.claim.case import Case
-from saiken.domain.claim.case_event import DeliveryResult, EventKind
+from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.formal_demand import demand_basis
-from saiken.domain.rules.insolvency import no_bankruptcy
-from saiken.domain.rules.lasting import first, happened, in_force
-from saiken.domain.rules.permission import Permission, condition, permission
+from saiken.domain.rules.insolvency import awaits_discharge, no_bankruptcy, not_discharged
+from saiken.domain.rules.lasting import first, in_force
+from saiken.domain.rules.permission import Condition, Permission, condition, permission
+from saiken.domain.rules.served_demand import served_demand
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import SeizureStart, Terms
@@ -137,15 +140,25 @@ def may_seize(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission
             holds=in_force(case, EventKind.DISPOSITION_SUSPENSION, on=on) is None,
             cites="local_tax_act/15-7/1",
         ),
+        _unpaid(case, on, article=_TAX),
         no_bankruptcy(case, on),
     )
     return permission(may_seize, conditions, warnings=_warnings(case, start, on=on))
 
 
-def may_take_to_court(case: Case, *, on: date, lawbook: LawBook, special_reason: bool = False) -> Explained[Permission]:
+def may_take_to_court(
+    case: Case,
+    *,
+    on: date,
+    lawbook: LawBook,
+    special_reason: bool = False,
+    not_covered: bool = False,
+    against: Sequence[str] = (PRINCIPAL_KEY,),
+) -> Explained[Permission]:
     """督促の後相当の期間を経過しても履行されない債権は、徴収停止等の場合を除き、裁判所の手続によらなければならない.
 
-    `special_reason` is a reason, put in writing, for not going to court. It is a duty where it is allowed.
+    `special_reason` is a reason, put in writing, for not going to court. It is a duty where it is allowed. `against` are the keys of those
+    who are sued; `not_covered`: their discharge does not reach the claim.
     """
     start = _start(case, on=on, lawbook=lawbook)
     held_back = [EventKind.COLLECTION_SUSPENSION, EventKind.PERFORMANCE_DEFERRAL]
@@ -170,15 +183,15 @@ def may_take_to_court(case: Case, *, on: date, lawbook: LawBook, special_reason:
             cites="local_autonomy_order/171-5 local_autonomy_order/171-6/1",
         ),
         condition("no_special_reason", "訴えを見合わせる特別の事情がない", holds=not special_reason, cites=_COURT),
-        no_bankruptcy(case, on),
+        _unpaid(case, on, article=_COURT),
+        no_bankruptcy(case, on, against=against),
+        not_discharged(case, on, not_covered=not_covered, against=against),
     )
     return permission(may_take_to_court, conditions)
 
 
-def _valid_demand(case: Case, *, on: date) -> date | None:
-    """The day of the first demand that was not returned (and not served by publication instead)."""
-    sent = (event for event in happened(case, EventKind.FORMAL_DEMAND, on=on))
-    return next((event.on for event in sent if event.delivery is not DeliveryResult.RETURNED), None)
+def _unpaid(case: Case, on: date, *, article: str) -> Condition:
+    return condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=article)
 
 
 def _start(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:
@@ -194,13 +207,12 @@ def _after_advance(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | No
 
 
 def _after_demand(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:
-    sent_on = _valid_demand(case, on=on)
-    if sent_on is None:
+    served = served_demand(case, on=on, lawbook=lawbook)
+    if served is None:
         return None
     terms = lawbook.terms(case.kind, on=case.due_on, profile=case.profile)
-    event = next(event for event in happened(case, EventKind.FORMAL_DEMAND, on=on) if event.on == sent_on)
-    designated_on = event.designated_on or sent_on + timedelta(days=terms.demand.designated_days)
-    return force_dates(case, sent_on=sent_on, designated_on=designated_on, lawbook=lawbook).value
+    designated_on = served.event.designated_on or served.sent_on + timedelta(days=terms.demand.designated_days)
+    return force_dates(case, sent_on=served.sent_on, designated_on=designated_on, lawbook=lawbook).value
 
 
 def _warnings(case: Case, start: ForceDates | None, *, on: date) -> tuple[str, ...]:
@@ -209,6 +221,11 @@ def _warnings(case: Case, start: ForceDates | None, *, on: date) -> tuple[str, .
         found.append("督促から6月以上を経ています。差押えの前に催告してください（国税徴収法基本通達47条関係）")
     if in_force(case, EventKind.CONVERSION_GRACE, on=on):
         found.append("換価の猶予の期間中です。差押えはできますが、換価はできません")
+    if awaits_discharge(case, on):
+        found.append(
+            "免責についての裁判が確定するまで、破産債権である徴収金により差し押さえることはできません（破産法249条1項）。"
+            "財団債権に当たるかを確かめてください"
+        )
     return tuple(found)
 
 

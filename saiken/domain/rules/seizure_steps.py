@@ -17,6 +17,7 @@ from saiken.domain.rules.insolvency import is_pending
 from saiken.domain.rules.lasting import first, happened, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.seizure_start import may_seize
+from saiken.domain.rules.served_demand import served_demand
 from saiken.law.lawbook import LawBook
 
 _TAX_WAY, _SUSPENDED = "local_tax_act/331/6", "local_tax_act/15-7/1"
@@ -40,15 +41,15 @@ class ReleaseGround(StrEnum):
     GRACE = "grace_given"
 
 
-def may_announce_seizure(case: Case, *, on: date) -> Explained[Permission]:
+def may_announce_seizure(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission]:
     """差押えの予告は、督促をしても完納されない強制徴収公債権について、猶予も停止もないときに送る."""
     conditions = (
         _enforceable(case),
         _unpaid(case, on),
         condition(
             "demanded",
-            "督促（又は繰上徴収の告知）をしている",
-            holds=_demanded(case, on),
+            "督促（又は繰上徴収の告知）が送達されている",
+            holds=_demanded(case, on, lawbook=lawbook),
             cites=demand_basis(case),
         ),
         _not_held(case, EventKind.COLLECTION_GRACE, on=on),
@@ -197,8 +198,9 @@ def _is_served(event: CaseEvent, on: date) -> bool:
     return told or (event.delivered_on is None and event.delivery is DeliveryResult.DELIVERED)
 
 
-def _demanded(case: Case, on: date) -> bool:
-    return any(first(case, kind, on=on) for kind in (EventKind.FORMAL_DEMAND, EventKind.ADVANCE_DEMAND))
+def _demanded(case: Case, on: date, *, lawbook: LawBook) -> bool:
+    advanced = first(case, EventKind.ADVANCE_DEMAND, on=on)
+    return advanced is not None or served_demand(case, on=on, lawbook=lawbook) is not None
 
 
 def _not_held(case: Case, kind: EventKind, *, on: date) -> Condition:

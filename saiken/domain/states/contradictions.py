@@ -12,6 +12,7 @@ from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PartyRole
+from saiken.domain.rules.prescription.delivery import is_cancelled
 from saiken.domain.states.classification import Contradiction
 from saiken.domain.states.conditions import PLANS, title
 from saiken.domain.states.facts import PersonFacts
@@ -270,7 +271,7 @@ def _demanded_twice(facts: _Facts) -> Iterator[Contradiction]:
     """One demand to one person is one event."""
     demands: dict[tuple[date, tuple[str, ...]], list[CaseEvent]] = {}
     for event in facts.known:
-        if event.kind is EventKind.FORMAL_DEMAND:
+        if event.kind is EventKind.FORMAL_DEMAND and not is_cancelled(event, facts.on):
             demands.setdefault((event.on, event.obligors), []).append(event)
     twice = [event for events in demands.values() if len(events) > 1 for event in events]
     yield from _found("demanded_twice", "同じ日の同じ督促が二度記録されている", events=twice)

@@ -12,7 +12,7 @@ from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind, Outcome
 from saiken.domain.claim.party import Party
 from saiken.domain.rules.prescription.clock import Clock
-from saiken.domain.rules.prescription.delivery import arrived_on
+from saiken.domain.rules.prescription.delivery import arrived_on, is_cancelled
 from saiken.domain.rules.prescription.docket import Docket
 from saiken.domain.rules.prescription.law import PrescriptionLaw
 from saiken.law.lawbook import LawBook
@@ -38,7 +38,9 @@ def is_over(event: CaseEvent, on: date) -> bool:
 
 
 def is_void(event: CaseEvent, on: date) -> bool:
-    """Whether an event was cancelled as illegal, as far as is known on a day."""
+    """Whether an event was cancelled as illegal, or a formal demand in error, as far as is known on a day."""
+    if event.kind is EventKind.FORMAL_DEMAND:
+        return is_cancelled(event, on)
     return event.outcome is Outcome.CANCELLED_AS_ILLEGAL and (event.until is None or event.until < on)
 
 

@@ -29,6 +29,11 @@ def barred(title: str, act: str, cites: Sequence[str], worked: str, *failing: st
     return _asked(title, act, cites, worked, {"allowed": False, "failing": list(failing)}, facts)
 
 
+def unwarned(title: str, act: str, cites: Sequence[str], worked: str, **facts: Any) -> Proposition:
+    """The act may be done, with nothing to be said about it."""
+    return _asked(title, act, cites, worked, {"allowed": True, "warned": False}, facts)
+
+
 def warned(title: str, act: str, cites: Sequence[str], worked: str, **facts: Any) -> Proposition:
     """The act may be done, with a warning."""
     return _asked(title, act, cites, worked, {"allowed": True, "warned": True}, facts)

@@ -1,5 +1,7 @@
 """破産手続と差押え・届出・免責"""
 
+from datetime import date
+
 from tests.spec.act_conditions.facts import DEMANDED, allowed, barred, did, warned
 from tests.spec.harness import holds
 from tests.spec.states.facts import PRIVATE
@@ -9,6 +11,11 @@ CLOSED = did("bankruptcy_closed", "2024-03-01")
 OWN, COURT = ("bankruptcy_act/43/1",), ("bankruptcy_act/42/1",)
 FILED = ("bankruptcy_act/111/1", "bankruptcy_act/114")
 FREED = ("bankruptcy_act/253/1",)
+WAITS = ("bankruptcy_act/249/1",)
+JUDGED = did("judgment", "2023-12-20", outcome="fixed")
+GUARANTEED = ({"key": "principal", "role": "principal"}, {"key": "guarantor-2", "role": "guarantor"})
+LONG_AGO = {"event": "formal_demand", "on": date(2022, 7, 20)}
+OVERDUE = {"legal_class": PRIVATE, "due_on": date(2022, 6, 30)}
 
 PROPOSITIONS = (
     allowed("破産手続がないときは、督促の後に差し押さえることができる", "seize", OWN, "督促は2023年7月20日"),
@@ -57,6 +64,161 @@ PROPOSITIONS = (
         "waited",
         "no_bankruptcy",
         events=(DEMANDED, BEGUN),
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "主たる債務者の破産手続は、保証人への訴えを妨げない",
+        "sue",
+        (*COURT, "bankruptcy_act/253/2"),
+        "開始は主たる債務者について2024年2月1日、被告は保証人だけ",
+        events=(LONG_AGO, BEGUN),
+        parties=GUARANTEED,
+        against=("guarantor-2",),
+        **OVERDUE,
+    ),
+    barred(
+        "保証人の破産手続の間は、その保証人を訴えることはできない",
+        "sue",
+        COURT,
+        "開始は保証人について2024年2月1日",
+        "no_bankruptcy",
+        events=(LONG_AGO, did("bankruptcy_commencement", "2024-02-01", obligors=("guarantor-2",))),
+        parties=GUARANTEED,
+        against=("guarantor-2",),
+        **OVERDUE,
+    ),
+    barred(
+        "破産した主たる債務者と保証人を、ともに訴えることはできない",
+        "sue",
+        COURT,
+        "開始は主たる債務者について2024年2月1日",
+        "no_bankruptcy",
+        events=(LONG_AGO, BEGUN),
+        parties=GUARANTEED,
+        against=("principal", "guarantor-2"),
+        **OVERDUE,
+    ),
+    barred(
+        "免責された債務者を、その債権で訴えることはできない",
+        "sue",
+        FREED,
+        "免責は2024年3月1日に確定した",
+        "not_discharged",
+        events=(LONG_AGO, did("discharge", "2024-03-01")),
+        **OVERDUE,
+    ),
+    allowed(
+        "免責の及ばない債権では、免責の後も訴えることができる",
+        "sue",
+        FREED,
+        "悪意の不法行為による損害賠償などである",
+        events=(LONG_AGO, did("discharge", "2024-03-01")),
+        not_covered=True,
+        **OVERDUE,
+    ),
+    allowed(
+        "主たる債務者の免責は、保証人への訴えを妨げない",
+        "sue",
+        ("bankruptcy_act/253/2",),
+        "被告は保証人だけ",
+        events=(LONG_AGO, did("discharge", "2024-03-01")),
+        parties=GUARANTEED,
+        against=("guarantor-2",),
+        **OVERDUE,
+    ),
+    barred(
+        "免責された債権について、訴え提起前の和解を申し立てることはできない",
+        "settle",
+        FREED,
+        "免責は2024年3月1日に確定した",
+        "not_discharged",
+        events=(DEMANDED, did("discharge", "2024-03-01")),
+        legal_class=PRIVATE,
+    ),
+    barred(
+        "個人の破産手続が終わっても、免責についての裁判の確定までは強制執行ができない",
+        "execute",
+        WAITS,
+        "手続は2024年3月1日に終わり、免責の決定はまだない",
+        "no_discharge_pending",
+        events=(DEMANDED, JUDGED, BEGUN, CLOSED),
+        legal_class=PRIVATE,
+    ),
+    barred(
+        "免責についての裁判の確定までは、仮差押えもできない",
+        "attach",
+        WAITS,
+        "手続は2024年3月1日に終わり、免責の決定はまだない",
+        "no_discharge_pending",
+        events=(DEMANDED, BEGUN, CLOSED),
+        legal_class=PRIVATE,
+        needed=True,
+    ),
+    allowed(
+        "免責の不許可が確定したときは、強制執行を妨げない",
+        "execute",
+        WAITS,
+        "免責は2024年3月20日に不許可",
+        events=(
+            DEMANDED,
+            JUDGED,
+            BEGUN,
+            CLOSED,
+            did("discharge", "2024-03-10", until="2024-03-20", outcome="dismissed"),
+        ),
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "法人に免責はないので、破産手続の後の強制執行は妨げられない",
+        "execute",
+        (*WAITS, "bankruptcy_act/248/4"),
+        "債務者は法人",
+        events=(DEMANDED, JUDGED, BEGUN, CLOSED),
+        legal_class=PRIVATE,
+        parties=({"key": "principal", "role": "principal", "is_corporation": True},),
+    ),
+    allowed(
+        "破産手続の開始の後に生じた債権は、免責を待たずに強制執行ができる",
+        "execute",
+        WAITS,
+        "原因は2023年6月30日で、手続は2023年2月1日から3月1日まで",
+        events=(
+            DEMANDED,
+            JUDGED,
+            did("bankruptcy_commencement", "2023-02-01"),
+            did("bankruptcy_closed", "2023-03-01"),
+        ),
+        legal_class=PRIVATE,
+    ),
+    warned(
+        "免責についての裁判の確定までは、財団債権に当たる徴収金でなければ差し押さえない",
+        "seize",
+        WAITS,
+        "手続は2024年3月1日に終わり、免責の決定はまだない",
+        events=(DEMANDED, BEGUN, CLOSED),
+    ),
+    allowed(
+        "再生手続は、滞納処分による差押えを妨げない",
+        "seize",
+        ("civil_rehabilitation_act/122/2",),
+        "再生手続の開始は2024年2月1日",
+        events=(DEMANDED, did("bankruptcy_commencement", "2024-02-01", reason="rehabilitation")),
+    ),
+    barred(
+        "再生手続の間は、再生債権による強制執行はできない",
+        "execute",
+        COURT,
+        "再生手続の開始は2024年2月1日",
+        "no_bankruptcy",
+        events=(DEMANDED, JUDGED, did("bankruptcy_commencement", "2024-02-01", reason="rehabilitation")),
+        legal_class=PRIVATE,
+    ),
+    allowed(
+        "再生手続の終わりの後の強制執行は、免責を待たない",
+        "execute",
+        WAITS,
+        "手続は2024年3月1日に終わった",
+        events=(DEMANDED, JUDGED, did("bankruptcy_commencement", "2024-02-01", reason="rehabilitation"), CLOSED),
         legal_class=PRIVATE,
     ),
     allowed(

@@ -1,6 +1,6 @@
 """相続と保証人"""
 
-from tests.spec.act_conditions.facts import DEMANDED, allowed, barred, did, warned
+from tests.spec.act_conditions.facts import DEMANDED, allowed, barred, did, unwarned, warned
 from tests.spec.harness import holds
 from tests.spec.states.facts import PRIVATE
 
@@ -226,6 +226,31 @@ PROPOSITIONS = (
         others=({"balance_yen": 30_000, "parties": UNBACKED},),
         claimed_yen=30_000,
         legal_class=PRIVATE,
+    ),
+    warned(
+        "前にも請求した保証人には、既に弁済された額を極度額から差し引いて請求する",
+        "guarantor",
+        ANSWERS,
+        "2024年1月10日に請求している。極度額は全部を通じた限度である",
+        parties=BACKED,
+        named=("guarantor-3",),
+        claimed_yen=50_000,
+        legal_class=PRIVATE,
+        events=(DEMANDED, did("guarantor_claim", "2024-01-10", obligors=("guarantor-3",))),
+    ),
+    unwarned(
+        "取り下げた請求は、極度額に影響しない",
+        "guarantor",
+        ANSWERS,
+        "2024年1月10日の請求は取り下げた",
+        parties=BACKED,
+        named=("guarantor-3",),
+        claimed_yen=50_000,
+        legal_class=PRIVATE,
+        events=(
+            DEMANDED,
+            did("guarantor_claim", "2024-01-10", until="2024-02-01", outcome="withdrawn", obligors=("guarantor-3",)),
+        ),
     ),
     warned(
         "極度額の登録がない保証人への請求は、契約を確かめる",

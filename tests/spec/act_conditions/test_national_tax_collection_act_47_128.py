@@ -197,6 +197,50 @@ PROPOSITIONS = (
         "ground",
         ground="grace_given",
     ),
+    barred(
+        "返戻された督促の後に、差押えを予告することはできない",
+        "announce",
+        ("local_tax_act/20/4",),
+        "督促第1号は2023年7月28日に返戻された",
+        "demanded",
+        events=(
+            did("formal_demand", "2023-07-20", document_number="督第1号"),
+            did("returned_mail", "2023-07-28", document_number="督第1号"),
+        ),
+    ),
+    allowed(
+        "返戻された督促を公示送達した後は、差押えを予告することができる",
+        "announce",
+        ("local_tax_act/20-2/3",),
+        "公示は2023年8月10日",
+        events=(
+            did("formal_demand", "2023-07-20", document_number="督第1号", delivery="returned"),
+            did("service_by_publication", "2023-08-10", document_number="督第1号"),
+        ),
+    ),
+    barred(
+        "取り消された督促の後に、差押えを予告することはできない",
+        "announce",
+        ("local_tax_act/329/1",),
+        "誤った督促を2023年8月1日に取り消した",
+        "demanded",
+        events=(did("formal_demand", "2023-07-20", until="2023-08-01", outcome="withdrawn"),),
+    ),
+    allowed(
+        "繰上徴収の告知の後は、督促がなくても差押えを予告することができる",
+        "announce",
+        ("local_tax_act/13-2/1",),
+        "告知は2023年6月10日",
+        events=(did("advance_demand", "2023-06-10", designated_on="2023-06-20"),),
+    ),
+    barred(
+        "完納された徴収金により、差し押さえることはできない",
+        "seize",
+        ("local_tax_act/331/1/1",),
+        "残高0円",
+        "balance_left",
+        balance_yen=0,
+    ),
 )
 
 test = holds(PROPOSITIONS)

@@ -14,6 +14,7 @@ from saiken.domain.rules import court_force, giving_up, insolvency, plan_breach,
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.guarantor_claim import may_claim_on_guarantor
 from saiken.domain.rules.permission import Permission
+from saiken.domain.rules.reminder import may_remind
 from saiken.domain.rules.seizure_start import may_seize, may_take_to_court
 from saiken.law.lawbook import LawBook
 from tests.spec.engines import reference_states
@@ -39,6 +40,14 @@ def _case(**given: Any) -> Case:
     return replace(case, parties=parties, kind=ClaimKind(given["kind"]) if "kind" in given else case.kind)
 
 
+def _against(facts: _Facts) -> dict[str, Any]:
+    """Whom a court is asked to act against, and whether their discharge reaches the claim."""
+    return {
+        "not_covered": facts.get("not_covered", False),
+        "against": facts.get("against", (PRINCIPAL_KEY,)),
+    }
+
+
 def _together(facts: _Facts) -> tuple[Case, ...]:
     """The other claims of the stroke: the claim itself but for what differs."""
     return tuple(_case(**{**facts, **other}) for other in facts.get("others", ()))
@@ -54,8 +63,9 @@ _CASE = ("legal_class", "due_on", "balance_yen", "cause_on", "receipts", "events
 
 _RULES: Mapping[str, _Rule] = {
     "seize": lambda case, book, facts: may_seize(case, on=facts["on"], lawbook=book),
-    "sue": lambda case, book, facts: may_take_to_court(case, on=facts["on"], lawbook=book),
-    "announce": lambda case, _, facts: seizure_steps.may_announce_seizure(case, on=facts["on"]),
+    "sue": lambda case, book, facts: may_take_to_court(case, on=facts["on"], lawbook=book, **_against(facts)),
+    "remind": lambda case, _, facts: may_remind(case, on=facts["on"]),
+    "announce": lambda case, book, facts: seizure_steps.may_announce_seizure(case, on=facts["on"], lawbook=book),
     "join": lambda case, book, facts: seizure_steps.may_participate_in_seizure(
         case, seized_by_another=facts["seized_by_another"], on=facts["on"], lawbook=book
     ),
@@ -71,9 +81,7 @@ _RULES: Mapping[str, _Rule] = {
     "release": lambda case, _, facts: seizure_steps.may_release_seizure(
         case, ground=seizure_steps.ReleaseGround(facts["ground"]), on=facts["on"]
     ),
-    "execute": lambda case, _, facts: court_force.may_execute(
-        case, on=facts["on"], not_covered=facts.get("not_covered", False)
-    ),
+    "execute": lambda case, _, facts: court_force.may_execute(case, on=facts["on"], **_against(facts)),
     "disclose": lambda case, book, facts: court_force.may_ask_for_disclosure(
         case,
         on=facts["on"],
@@ -89,8 +97,10 @@ _RULES: Mapping[str, _Rule] = {
         not_satisfied=facts.get("not_satisfied", True),
         injury=facts.get("injury", False),
     ),
-    "settle": lambda case, _, facts: court_force.may_settle_in_court(case, on=facts["on"]),
-    "attach": lambda case, _, facts: court_force.may_attach_provisionally(case, on=facts["on"], needed=facts["needed"]),
+    "settle": lambda case, _, facts: court_force.may_settle_in_court(case, on=facts["on"], **_against(facts)),
+    "attach": lambda case, _, facts: court_force.may_attach_provisionally(
+        case, on=facts["on"], needed=facts["needed"], **_against(facts)
+    ),
     "judge": lambda case, _, facts: court_force.may_record_judgment(case, on=facts["on"]),
     "no_execution": lambda case, _, facts: court_force.may_judge_execution_hopeless(case, on=facts["on"]),
     "participate": lambda case, _, facts: insolvency.may_participate(case, on=facts["on"]),

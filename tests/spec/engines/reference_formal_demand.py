@@ -4,7 +4,7 @@ The one idea: a proposition names the kind and the events in plain words; this m
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from saiken.domain.claim.case import Case, Movement
@@ -78,13 +78,14 @@ def _case(
     events: Sequence[Mapping[str, Any]] = (),
 ) -> Case:
     private = "private_law" if kind.startswith("private") else "public_enforceable"
+    assessed_on = due_on - timedelta(days=30)
     return Case(
         kind=ClaimKind(kind),
         legal_class=LegalClass(legal_class or _BY_KIND.get(kind, private)),
         cause_on=due_on,
         due_on=due_on,
         profile=profile,
-        movements=(Movement(due_on, Account.ASSESSMENT, Component.PRINCIPAL, balance_yen),) if balance_yen else (),
+        movements=(Movement(assessed_on, Account.ASSESSMENT, Component.PRINCIPAL, balance_yen),) if balance_yen else (),
         events=tuple(_event(**event) for event in events),
     )
 

@@ -115,6 +115,60 @@ PROPOSITIONS = (
         ("7月10日の督促状は返戻、送達されていない",),
     ),
     Proposition(
+        "返戻の記録のある督促状も届いていないので、改めて督促する",
+        (*ACT, "local_tax_act/20/4"),
+        "may_demand",
+        {
+            "due_on": DUE,
+            "on": date(2026, 7, 18),
+            "events": (
+                {"event": "formal_demand", "on": date(2026, 7, 10), "document_number": "督第1号"},
+                {"event": "returned_mail", "on": date(2026, 7, 15), "document_number": "督第1号"},
+            ),
+        },
+        {"allowed": True, "failing": ()},
+        ("7月10日の督促状（督第1号）は7月15日に返戻された",),
+    ),
+    Proposition(
+        "返戻された督促状を公示送達したときは、督促を重ねない",
+        (*ACT, "local_tax_act/20-2/3"),
+        "may_demand",
+        {
+            "due_on": DUE,
+            "on": date(2026, 9, 18),
+            "events": (
+                {
+                    "event": "formal_demand",
+                    "on": date(2026, 7, 10),
+                    "document_number": "督第1号",
+                    "delivery": "returned",
+                },
+                {"event": "service_by_publication", "on": date(2026, 8, 3), "document_number": "督第1号"},
+            ),
+        },
+        {"allowed": False, "failing": ("first_demand",)},
+        ("督第1号は8月3日からの公示で送達された",),
+    ),
+    Proposition(
+        "誤って発し取り消した督促は督促に当たらず、改めて督促する",
+        ACT,
+        "may_demand",
+        {
+            "due_on": DUE,
+            "on": date(2026, 7, 18),
+            "events": (
+                {
+                    "event": "formal_demand",
+                    "on": date(2026, 7, 10),
+                    "until": date(2026, 7, 12),
+                    "outcome": "withdrawn",
+                },
+            ),
+        },
+        {"allowed": True, "failing": ()},
+        ("7月10日の督促は7月12日に取り消された",),
+    ),
+    Proposition(
         "徴収の猶予の期間中は、新たに督促することができない",
         ("local_tax_act/15-2-3/1",),
         "may_demand",

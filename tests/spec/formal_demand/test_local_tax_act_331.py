@@ -110,6 +110,63 @@ PROPOSITIONS = (
         ("返戻された督促状は送達されていない",),
     ),
     Proposition(
+        "返戻の記録のある督促状も、差押えの前提となる督促に当たらない",
+        (*ACT, "local_tax_act/20/4"),
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 12, 1),
+            "events": (
+                {**DEMAND, "document_number": "督第1号"},
+                {"event": "returned_mail", "on": date(2026, 9, 22), "document_number": "督第1号"},
+            ),
+        },
+        {"allowed": False, "failing": ("demanded", "waited")},
+        ("督第1号は9月22日に返戻され、公示送達もない",),
+    ),
+    Proposition(
+        "返戻された督促状を公示送達したときは、公示を始めた日から十日を経過した日の翌日に差し押さえることができる",
+        (*ACT, "local_tax_act/20-2/3", "national_tax_collection_circular/k47-11"),
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 10, 12),
+            "events": (
+                {**DEMAND, "document_number": "督第1号", "delivery": "returned"},
+                {"event": "service_by_publication", "on": date(2026, 10, 1), "document_number": "督第1号"},
+            ),
+        },
+        {"allowed": True, "failing": ()},
+        ("公示を始めた10月1日を1日目とすると、十日を経過した日は10月11日", "翌日の10月12日から"),
+    ),
+    Proposition(
+        "公示送達から十日を経過した日には、まだ差し押さえることができない",
+        (*ACT, "local_tax_act/20-2/3"),
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 10, 11),
+            "events": (
+                {**DEMAND, "document_number": "督第1号", "delivery": "returned"},
+                {"event": "service_by_publication", "on": date(2026, 10, 1), "document_number": "督第1号"},
+            ),
+        },
+        {"allowed": False, "failing": ("waited",)},
+        ("十日を経過した日は10月11日、差押えは10月12日から",),
+    ),
+    Proposition(
+        "取り消した督促は、差押えの前提となる督促に当たらない",
+        ACT,
+        "may_seize",
+        {
+            "due_on": DUE,
+            "on": date(2026, 12, 1),
+            "events": ({**DEMAND, "until": date(2026, 9, 18), "outcome": "withdrawn"},),
+        },
+        {"allowed": False, "failing": ("demanded", "waited")},
+        ("9月15日の督促は9月18日に取り消された",),
+    ),
+    Proposition(
         "返戻の後に改めて発した督促から、差押えの期間を数える",
         ACT,
         "may_seize",

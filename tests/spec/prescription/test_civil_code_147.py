@@ -73,6 +73,14 @@ PROPOSITIONS = (
         worked=("2024-11-05 に確定し、翌日から10年",),
     ),
     Proposition(
+        title="支払督促は、申立ての時から完成を猶予する",
+        cites=("civil_code/147/1/2", "civil_procedure_act/382"),
+        rule="prescription",
+        given=private(event("court_payment_order", "2026-07-03", applied_on="2026-06-25"), on="2026-08-01"),
+        expected={"completes_on": None, "complete": False, "barred_by": "court_payment_order"},
+        worked=("もとの末日は 2026-06-30", "発付は 2026-07-03 だが、申立ては 2026-06-25"),
+    ),
+    Proposition(
         title="調停が不成立で終わったときは、終わりから6月は完成しない",
         cites=("civil_code/147/1/3", "civil_code/147/1"),
         rule="prescription",

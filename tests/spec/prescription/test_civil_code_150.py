@@ -66,6 +66,48 @@ PROPOSITIONS = (
         worked=("届いていないので猶予されず、2026-07-01 に完成する",),
     ),
     Proposition(
+        title="差押えの予告は納付を求める催告であり、届いた日の翌日から6月の末日まで完成しない",
+        cites=("civil_code/150/1", "local_tax_act/18/3"),
+        rule="prescription",
+        given=tax(event("notice_of_intended_seizure", "2026-05-18", delivered_on="2026-05-20"), on="2026-08-01"),
+        expected={
+            "completes_on": "2026-11-21",
+            "barred_by": "notice_of_intended_seizure",
+            "effects": ["postponed"],
+        },
+        worked=("2026-05-20 の翌日から6月の末日は 2026-11-20",),
+    ),
+    Proposition(
+        title="差押えの予告による猶予の間の催告に、猶予の効力はない",
+        cites=("civil_code/150/2",),
+        rule="prescription",
+        given=tax(
+            event("notice_of_intended_seizure", "2026-05-20"), event("informal_demand", "2026-11-01"), on="2026-11-20"
+        ),
+        expected={"completes_on": "2026-11-21", "effects": ["postponed", "no_effect"]},
+        worked=("予告の猶予は 2026-11-20 まで", "2026-11-01 の催告はその間にされた"),
+    ),
+    Proposition(
+        title="返戻された差押えの予告に、催告の効力はない",
+        cites=("civil_code/97/1", "civil_code/150/1"),
+        rule="prescription",
+        given=tax(event("notice_of_intended_seizure", "2026-05-20", delivery="returned"), on="2026-08-01"),
+        expected={"completes_on": "2026-07-01", "complete": True, "effects": ["no_effect"]},
+        worked=("届いていないので猶予されない",),
+    ),
+    Proposition(
+        title="私債権の公示による催告は、公示から2週間を過ぎた日に届いたものとする",
+        cites=("civil_code/98/3", "civil_code/150/1"),
+        rule="prescription",
+        given=private(
+            event("informal_demand", "2026-05-01", document_number="催第1号", delivery="returned"),
+            event("service_by_publication", "2026-05-06", document_number="催第1号"),
+            on="2026-08-01",
+        ),
+        expected={"completes_on": "2026-11-21", "effects": ["postponed"]},
+        worked=("2026-05-06 から2週間で 2026-05-20 に届く", "その翌日から6月の末日は 2026-11-20"),
+    ),
+    Proposition(
         title="改正前の催告は、6月以内に訴えや差押えが続かなければ効力がない",
         cites=("civil_code_old/153",),
         rule="prescription",

@@ -98,6 +98,33 @@ PROPOSITIONS = (
         worked=("主たる債務の更新は保証債務に及ぶ",),
     ),
     Proposition(
+        title="保証人への請求は保証人に対する催告であり、主たる債務の時効に影響しない",
+        cites=("civil_code/150/1", "civil_code/153/2"),
+        rule="prescription",
+        given=private(
+            event("guarantor_claim", "2026-05-18", delivered_on="2026-05-20", obligors=["b"]),
+            party="a",
+            on="2026-06-01",
+            **_GUARANTEE,
+        ),
+        expected={"completes_on": "2026-07-01", "effects": []},
+        worked=("乙への請求は甲について数えない",),
+    ),
+    Proposition(
+        title="保証人への請求は、保証人について6月の間、時効の完成を猶予する",
+        cites=("civil_code/150/1", "civil_code/457/1"),
+        rule="prescription",
+        given=private(
+            event("acknowledgment", "2022-06-30", obligors=["a"]),
+            event("guarantor_claim", "2027-05-18", delivered_on="2027-05-20", obligors=["b"]),
+            party="b",
+            on="2027-06-01",
+            **_GUARANTEE,
+        ),
+        expected={"effects": ["renewed", "postponed"]},
+        worked=("主たる債務の承認は乙に及び、乙への請求は 2027-11-20 まで乙の時効の完成を猶予する",),
+    ),
+    Proposition(
         title="主たる債務が判決で10年になれば、保証債務も10年になる",
         cites=("civil_code/457/1", "civil_code/169/1"),
         rule="prescription",

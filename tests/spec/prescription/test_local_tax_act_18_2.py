@@ -16,6 +16,33 @@ PROPOSITIONS = (
         ),
     ),
     Proposition(
+        title="誤って発し取り消した督促は、時効を更新しない",
+        cites=("local_tax_act/18-2/1/2",),
+        rule="prescription",
+        given=tax(event("formal_demand", "2021-07-20", until="2021-08-01", outcome="withdrawn")),
+        expected={"commences_on": "2021-07-01", "completes_on": "2026-07-01", "effects": ["no_effect"]},
+        worked=("取り消した督促は、初めからなかったものとする",),
+    ),
+    Proposition(
+        title="取り消す前の日について見た督促は、時効を更新している",
+        cites=("local_tax_act/18-2/1/2",),
+        rule="prescription",
+        given=tax(event("formal_demand", "2021-07-20", until="2021-08-20", outcome="withdrawn"), on="2021-08-19"),
+        expected={"commences_on": "2021-07-31", "effects": ["renewed"]},
+        worked=("取消しは 2021-08-20",),
+    ),
+    Proposition(
+        title="取り消した督促を同じ日に改めて発したときは、改めて発したものが最初の督促である",
+        cites=("local_tax_act/18-2/1/2",),
+        rule="prescription",
+        given=tax(
+            event("formal_demand", "2021-07-20", until="2021-07-20", outcome="cancelled_as_illegal"),
+            event("formal_demand", "2021-07-20", document_number="督第2号"),
+        ),
+        expected={"commences_on": "2021-07-31", "completes_on": "2026-07-31"},
+        worked=("残る一通の督促から数える",),
+    ),
+    Proposition(
         title="10月1日に発した督促では、10月12日から新たに進む",
         cites=("local_tax_act/18-2/1/2",),
         rule="prescription",

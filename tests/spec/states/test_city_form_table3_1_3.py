@@ -68,6 +68,25 @@ PROPOSITIONS = (
         worked=("7月20日に発した督促状に返戻の記録がない",),
     ),
     Proposition(
+        title="誤って発し取り消した督促は督促に当たらず、①に戻る",
+        cites=("city_form/table3/0/1",),
+        rule="claim_state",
+        given=claim(happened("formal_demand", "2023-07-20", until="2023-08-01", outcome="withdrawn")),
+        expected={"state": "①", "lost": ()},
+        worked=("7月20日の督促は8月1日に取り消された",),
+    ),
+    Proposition(
+        title="同じ日に取り消して改めて発した督促は、二度の督促ではない",
+        cites=("city_form/table3/0/2",),
+        rule="claim_state",
+        given=claim(
+            happened("formal_demand", "2023-07-20", until="2023-07-20", outcome="withdrawn"),
+            happened("formal_demand", "2023-07-20", document_number="督-2"),
+        ),
+        expected={"standing": "open", "state": "②", "contradictions": ()},
+        worked=("残る督促は一通である",),
+    ),
+    Proposition(
         title="返戻された督促状は届いていないので、①のままである",
         cites=("city_form/table3/0/1",),
         rule="claim_state",

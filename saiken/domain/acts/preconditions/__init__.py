@@ -12,6 +12,7 @@ __all__ = ["PRECONDITIONS", "Asked", "Precondition"]
 
 PRECONDITIONS: Mapping[str, Precondition] = {
     "demand": own_force.demand,
+    "reminder": own_force.reminder,
     "advance": own_force.advance,
     "notice_of_seizure": own_force.notice_of_seizure,
     "seizure": own_force.seizure,

@@ -37,6 +37,15 @@ class Asked:
         """The keys in that role of the obligors whom the form names, registered or not."""
         return tuple(key_of(role, obligor_id) for obligor_id in self.form.ids("parties"))
 
+    def against(self) -> tuple[str, ...]:
+        """The keys of those whom the form names, in whatever role they answer; nobody named is the principal obligor."""
+        keys = {party.key for party in self.case.parties}
+        told = [
+            [key_of(role, one) for role in _FURTHER if key_of(role, one) in keys] for one in self.form.ids("parties")
+        ]
+        named = dict.fromkeys(key for found in told for key in (found or [PRINCIPAL_KEY]))
+        return tuple(named) or (PRINCIPAL_KEY,)
+
     def party(self) -> str:
         """The key of the one party that the form names, in whatever role; nobody named is the principal obligor."""
         keys = {party.key for party in self.case.parties}

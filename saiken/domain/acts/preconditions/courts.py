@@ -23,17 +23,22 @@ from saiken.domain.rules.seizure_start import may_take_to_court
 
 def court(asked: Asked) -> Explained[Permission]:
     """裁判所の手続をとることができるか."""
-    return may_take_to_court(asked.case, on=asked.on, lawbook=asked.lawbook)
+    return may_take_to_court(
+        asked.case, on=asked.on, lawbook=asked.lawbook, not_covered=_not_covered(asked), against=asked.against()
+    )
 
 
 def settlement(asked: Asked) -> Explained[Permission]:
     """訴え提起前の和解又は調停を申し立てることができるか."""
-    return may_settle_in_court(asked.case, on=asked.on)
+    return may_settle_in_court(asked.case, on=asked.on, not_covered=_not_covered(asked), against=asked.against())
 
 
 def attachment(asked: Asked) -> Explained[Permission]:
     """仮差押えを申し立てることができるか."""
-    return may_attach_provisionally(asked.case, on=asked.on, needed=asked.form.checked("needed"))
+    needed, not_covered = asked.form.checked("needed"), _not_covered(asked)
+    return may_attach_provisionally(
+        asked.case, on=asked.on, needed=needed, not_covered=not_covered, against=asked.against()
+    )
 
 
 def judgment(asked: Asked) -> Explained[Permission]:
@@ -43,7 +48,7 @@ def judgment(asked: Asked) -> Explained[Permission]:
 
 def execution(asked: Asked) -> Explained[Permission]:
     """強制執行を申し立てることができるか."""
-    return may_execute(asked.case, on=asked.on, not_covered=asked.form.checked("not_covered"))
+    return may_execute(asked.case, on=asked.on, not_covered=_not_covered(asked), against=asked.against())
 
 
 def disclosure(asked: Asked) -> Explained[Permission]:
@@ -90,3 +95,8 @@ def closing(asked: Asked) -> Explained[Permission]:
 def discharge(asked: Asked) -> Explained[Permission]:
     """免責を記録することができるか."""
     return may_record_discharge(asked.case, on=asked.on)
+
+
+def _not_covered(asked: Asked) -> bool:
+    """Whether the officer says that a discharge does not reach the claim."""
+    return asked.form.checked("not_covered")

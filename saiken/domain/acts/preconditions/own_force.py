@@ -9,6 +9,7 @@ from saiken.domain.rules.advance_demand import AdvanceGround, AdvanceQuestion, m
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.formal_demand import may_demand
 from saiken.domain.rules.permission import Permission
+from saiken.domain.rules.reminder import may_remind
 from saiken.domain.rules.seizure_start import may_seize
 from saiken.domain.rules.seizure_steps import (
     ReleaseGround,
@@ -28,6 +29,11 @@ def demand(asked: Asked) -> Explained[Permission]:
     return may_demand(asked.case, on=asked.on, lawbook=asked.lawbook)
 
 
+def reminder(asked: Asked) -> Explained[Permission]:
+    """催告をすることができるか."""
+    return may_remind(asked.case, on=asked.on)
+
+
 def advance(asked: Asked) -> Explained[Permission]:
     """期限を繰り上げて徴収することができるか."""
     written = asked.form.text("reason")
@@ -44,7 +50,7 @@ def advance(asked: Asked) -> Explained[Permission]:
 
 def notice_of_seizure(asked: Asked) -> Explained[Permission]:
     """差押えを予告することができるか."""
-    return may_announce_seizure(asked.case, on=asked.on)
+    return may_announce_seizure(asked.case, on=asked.on, lawbook=asked.lawbook)
 
 
 def seizure(asked: Asked) -> Explained[Permission]:

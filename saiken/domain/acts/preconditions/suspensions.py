@@ -42,8 +42,15 @@ def disposition(asked: Asked) -> Explained[Permission]:
     ground = DISPOSITION_GROUNDS.get(asked.form.text("reason"))
     if ground is None:
         raise InvalidInput("停止の事由を選んでください", place="停止の事由")
-    every = not asked.form.checked("only_a_part")
-    return may_suspend_disposition(SuspensionQuestion(asked.case.legal_class, ground, _facts(asked), every))
+    question = SuspensionQuestion(
+        asked.case.legal_class,
+        ground,
+        _facts(asked),
+        all_arrears=not asked.form.checked("only_a_part"),
+        balance_yen=asked.case.balance_yen(asked.on),
+        suspended=_suspension(asked) is not None,
+    )
+    return may_suspend_disposition(question)
 
 
 def disposition_cancel(asked: Asked) -> Explained[Permission]:
@@ -85,6 +92,7 @@ def collection(asked: Asked) -> Explained[Permission]:
         will_not_reopen=form.checked("will_not_reopen"),
         whereabouts_known=_found(asked),
         unsuitable=form.checked("unsuitable"),
+        suspended=in_force(case, EventKind.COLLECTION_SUSPENSION, on=asked.on) is not None,
         profile=case.profile,
     )
     return may_suspend_collection(question, on=asked.on, lawbook=asked.lawbook)

@@ -6,8 +6,17 @@ effect an arrival has is said by the rule of the document.
 
 from datetime import date, timedelta
 
-from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind
+from saiken.domain.claim.case_event import CaseEvent, DeliveryResult, EventKind, Outcome
+from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.rules.prescription.docket import Docket
+
+#: How a formal demand ends: only by being taken back.
+_TAKEN_BACK = frozenset({Outcome.WITHDRAWN, Outcome.CANCELLED_AS_ILLEGAL})
+
+
+def is_cancelled(event: CaseEvent, on: date) -> bool:
+    """Whether a formal demand had been cancelled by a day, in error or as illegal: then it never was one."""
+    return event.outcome in _TAKEN_BACK and (event.until or event.on) <= on
 
 
 def sent_on(event: CaseEvent, docket: Docket) -> date | None:
@@ -31,7 +40,8 @@ def arrived_on(event: CaseEvent, docket: Docket) -> date | None:
 
 
 def _served(publication: CaseEvent, docket: Docket) -> date:
-    days = docket.law.number("public_notice_days", on=publication.on)
+    by_court = docket.case.legal_class is LegalClass.PRIVATE_LAW
+    days = docket.law.number("public_notice_days_civil" if by_court else "public_notice_days", on=publication.on)
     return publication.delivered_on or publication.on + timedelta(days=days)
 
 

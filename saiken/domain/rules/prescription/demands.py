@@ -10,6 +10,7 @@ from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.dates.period import last_day_of_months, next_day
 from saiken.domain.rules.prescription.answer import Effect
+from saiken.domain.rules.prescription.delivery import is_cancelled
 from saiken.domain.rules.prescription.docket import Act, Docket, Finding
 from saiken.law.citation import Citation, cite
 from saiken.law.ordinance import DemandRestart
@@ -71,6 +72,8 @@ def formal_demand(act: Act, docket: Docket) -> Finding:
     For a tax ten days counted from the sending run first; for other claims the ordinance's terms say from when time runs anew.
     """
     event = act.event
+    if is_cancelled(event, docket.on):
+        return Finding(Effect.NO_EFFECT, "demand_cancelled", _cites(docket))
     if event.on <= docket.case.due_on:
         return Finding(Effect.NO_EFFECT, "demand_before_due", _cites(docket))
     if event is not docket.first_demand:

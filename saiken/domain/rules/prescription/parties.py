@@ -17,6 +17,8 @@ _DEMANDS = frozenset(
     {
         EventKind.FORMAL_DEMAND,
         EventKind.INFORMAL_DEMAND,
+        EventKind.NOTICE_OF_INTENDED_SEIZURE,
+        EventKind.GUARANTOR_CLAIM,
         EventKind.COURT_PAYMENT_ORDER,
         EventKind.LAWSUIT,
         EventKind.SETTLEMENT_BEFORE_SUIT,

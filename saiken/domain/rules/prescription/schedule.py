@@ -15,7 +15,7 @@ from saiken.domain.claim.entry import Account
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.prescription import acknowledgments, circumstances, demands, executions, procedures
-from saiken.domain.rules.prescription.delivery import arrived_on, sent_on
+from saiken.domain.rules.prescription.delivery import arrived_on, is_cancelled, sent_on
 from saiken.domain.rules.prescription.docket import Act, Docket, Rule, sort_key
 from saiken.law.ordinance import DemandRestart
 
@@ -23,6 +23,8 @@ RULES: Mapping[EventKind, Rule] = {
     EventKind.PAYMENT_NOTICE: demands.payment_notice,
     EventKind.FORMAL_DEMAND: demands.formal_demand,
     EventKind.INFORMAL_DEMAND: demands.informal_demand,
+    EventKind.NOTICE_OF_INTENDED_SEIZURE: demands.informal_demand,
+    EventKind.GUARANTOR_CLAIM: demands.informal_demand,
     EventKind.ACKNOWLEDGMENT: acknowledgments.acknowledged,
     EventKind.PAYMENT_PLEDGE: acknowledgments.acknowledged,
     EventKind.PARTIAL_PAYMENT: acknowledgments.acknowledged,
@@ -64,10 +66,18 @@ ACKNOWLEDGING: frozenset[Rule] = frozenset({acknowledgments.acknowledged, acknow
 ENDING = frozenset(
     {kind for kind, rule in RULES.items() if rule in (procedures.procedure, procedures.provisional_attachment)}
     | {kind for kind, rule in RULES.items() if rule in (executions.execution, executions.distribution_request)}
-    | {EventKind.REVIEW_REQUEST, EventKind.JUDGMENT, EventKind.DISASTER, EventKind.DEATH}
+    | {EventKind.FORMAL_DEMAND, EventKind.REVIEW_REQUEST, EventKind.JUDGMENT, EventKind.DISASTER, EventKind.DEATH}
     | {EventKind.DISPOSITION_SUSPENSION}
 )
-_DOCUMENTS = frozenset({EventKind.PAYMENT_NOTICE, EventKind.FORMAL_DEMAND, EventKind.INFORMAL_DEMAND})
+_DOCUMENTS = frozenset(
+    {
+        EventKind.PAYMENT_NOTICE,
+        EventKind.FORMAL_DEMAND,
+        EventKind.INFORMAL_DEMAND,
+        EventKind.NOTICE_OF_INTENDED_SEIZURE,
+        EventKind.GUARANTOR_CLAIM,
+    }
+)
 _APPLIED = frozenset({EventKind.COLLECTION_GRACE, EventKind.CONVERSION_GRACE, EventKind.PERFORMANCE_DEFERRAL})
 _NOTIFIED = frozenset({EventKind.DISTRIBUTION_REQUEST, EventKind.PARTICIPATING_SEIZURE})
 
@@ -82,8 +92,9 @@ def schedule(docket: Docket, owned: Sequence[tuple[CaseEvent, bool]]) -> list[Ac
 
 
 def _choose_first_demand(docket: Docket) -> None:
-    """The first demand is the one sent first among those that reached the obligor after the due day."""
-    demanded = sorted((event for event in docket.events if event.kind is EventKind.FORMAL_DEMAND), key=sort_key)
+    """The first demand is the one sent first among those that stand and reached the obligor after the due day."""
+    sent = (event for event in docket.events if event.kind is EventKind.FORMAL_DEMAND)
+    demanded = sorted((event for event in sent if not is_cancelled(event, docket.on)), key=sort_key)
     _demand_once(demanded)
     for event in demanded:
         reached_on = _demand_reached_on(event, docket) if event.on > docket.case.due_on else None
@@ -104,8 +115,15 @@ def _acts(event: CaseEvent, own: bool, *, docket: Docket) -> Iterator[Act]:
         return
     if event.kind in _APPLIED and (event.applied_on or event.kind is EventKind.PERFORMANCE_DEFERRAL):
         yield Act(event.applied_on or event.on, event, own, acknowledgments.applied)
+    yield Act(_begins_on(event, docket), event, own, rule)
+
+
+def _begins_on(event: CaseEvent, docket: Docket) -> date:
+    """A payment order begins with its application, a request for a tax with the notice to the obligor, all else on its own day."""
+    if event.kind is EventKind.COURT_PAYMENT_ORDER and event.applied_on is not None:
+        return min(event.on, event.applied_on)
     notified_on = event.delivered_on if event.kind in _NOTIFIED and docket.case.kind is ClaimKind.TAX else None
-    yield Act(notified_on or event.on, event, own, rule)
+    return notified_on or event.on
 
 
 def _document_acts_on(event: CaseEvent, docket: Docket) -> date | None:

@@ -21,6 +21,7 @@ _SENTENCES: Mapping[str, str] = {
     "demand_arrival": "最初の督促が {until} に届き、その翌日から新たに進む",
     "demand_designated": "最初の督促により、指定した期限 {until} の翌日から新たに進む",
     "demand_before_due": "納期限までにされた督促は、督促の効力を持たない",
+    "demand_cancelled": "取り消された督促は、督促の効力を持たない",
     "returned": "文書が返戻され、公示送達もないため、届いたものとして扱わない",
     "informal_demand": "催告により {until} まで完成しない",
     "second_demand": "二度目からの督促は時効を更新せず、催告として {until} まで完成を猶予する",

@@ -114,6 +114,7 @@ def test_an_end_needs_something_that_runs_and_that_was_chosen() -> None:
     ("kind_id", "channel", "account", "yen", "voluntary"),
     [
         ("collection_from_seized", "seizure", Account.RECEIPT, 500, False),
+        ("receipt_by_force", "seizure", Account.RECEIPT, 500, False),
         ("receipt_by_set_off", "counter", Account.RECEIPT, 500, True),
         ("overpayment_refund", "", Account.RECEIPT, -500, False),
         ("reduction", "", Account.ASSESSMENT, -500, False),
@@ -126,6 +127,12 @@ def test_money_is_signed_by_its_entry(kind_id: str, channel: str, account: Accou
     found = _drafted(kind_id, _case(), target=Target(yen=shares), channel=channel)
     assert found.movements == (Movement(ON, account, Component.PRINCIPAL, yen, voluntary=voluntary),)
     assert found.after.movements == (ASSESSED, *found.movements)
+
+
+def test_a_set_off_declared_by_the_city_acknowledges_nothing() -> None:
+    shares = {Component.PRINCIPAL: 500}
+    found = _drafted("receipt_by_set_off", _case(), target=Target(yen=shares), channel="other", cause="set_off")
+    assert [movement.voluntary for movement in found.movements] == [False]
 
 
 def test_without_shares_no_money_moves() -> None:
