@@ -6,11 +6,12 @@ rows they answer; who is named in vain refuses the claim, never lets the act fal
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from saiken.domain.acts.catalogue import ActKind, Field, FieldKind
 from saiken.domain.acts.form import Form
+from saiken.domain.claim.case import Case
 from saiken.domain.claim.party import PRINCIPAL_KEY, PartyRole, key_of
 from saiken.register.models import Claim, Obligor, ObligorRole
 from saiken.register.queries.answering import counting_roles
@@ -34,20 +35,43 @@ _NOT_THEIRS = "この債務者の債権ではありません。対象から外�
 class Concerned:
     """Those concerned on one claim by id and by key, the principal alone not named; `refusal` says why nobody is meant.
 
-    `named` are the numbers of the form as the claim knows them: of joined rows the one that answers for it.
+    `named` are the numbers of the form as the claim knows them: of joined rows the one that answers for it. `as_one` maps every row of a
+    joined person whom the act concerns to the one number under which rules ask about them.
     """
 
     obligor_ids: tuple[int, ...] = ()
     keys: tuple[str, ...] = ()
     named: tuple[int, ...] = ()
     refusal: str = ""
+    as_one: Mapping[int, int] = field(default_factory=dict)
 
 
 def concerned(kind: ActKind, form: Form, *, obligor_id: int, claim_ids: Sequence[int]) -> Mapping[int, Concerned]:
     """By claim, for every claim."""
+    persons = _persons(form.ids(PARTIES) or (obligor_id,))
+    as_one = {row: rows[0] for rows in persons.values() for row in rows if len(rows) > 1}
+    found = _by_claim(kind, form, persons=persons, claim_ids=claim_ids)
+    return {claim_id: replace(people, as_one=as_one) for claim_id, people in found.items()} if as_one else found
+
+
+def under_one(case: Case, as_one: Mapping[int, int]) -> Case:
+    """The case in which the rows of one person are one party's key; the case itself where nobody was joined."""
+    if not as_one:
+        return case
+    keys = {key_of(role, row): key_of(role, number) for row, number in as_one.items() for role in PartyRole}
+    parties = tuple(replace(party, key=keys.get(party.key, party.key)) for party in case.parties)
+    events = tuple(
+        replace(event, obligors=tuple(dict.fromkeys(keys.get(key, key) for key in event.obligors)))
+        for event in case.events
+    )
+    return replace(case, parties=parties, events=events)
+
+
+def _by_claim(
+    kind: ActKind, form: Form, *, persons: Mapping[int, tuple[int, ...]], claim_ids: Sequence[int]
+) -> Mapping[int, Concerned]:
     asked = next((one for one in kind.fields if one.kind is FieldKind.PARTIES), None)
     named = form.ids(PARTIES)
-    persons = _persons(named or (obligor_id,))
     answering = _answering(claim_ids, {row for rows in persons.values() for row in rows})
     if not named:
         return {claim_id: _acted_upon(answering.get(claim_id, {}), asked) for claim_id in claim_ids}

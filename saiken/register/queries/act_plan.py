@@ -20,24 +20,19 @@ from saiken.domain.acts.preconditions.ending import write_off_day
 from saiken.domain.acts.sharing import Shares, shares_of
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.entry import EntryKind
-from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.dates.fiscal_year import long_label
 from saiken.domain.errors import DomainError
 from saiken.domain.rules.explanation import Explained
+from saiken.domain.rules.extinction import extinct
 from saiken.domain.rules.permission import Permission, require
-from saiken.law.citation import cite
 from saiken.law.errors import LawError
 from saiken.law.lawbook import LawBook
 from saiken.register.models import Act, CaseEvent, Claim, Entry, ObligorRole
-from saiken.register.queries.act_parties import Concerned, concerned
+from saiken.register.queries.act_parties import Concerned, concerned, under_one
 from saiken.register.queries.answering import counting_roles, kept_of, numbers_of
 from saiken.register.queries.case import NO_TERMS, cases_of
 from saiken.register.queries.parties_named import PARTIES
-
-#: Public claims are extinguished by prescription whether anybody invokes it or not.
-_EXTINCT, _TAX_EXTINCT = "local_autonomy_act/236/2", "local_tax_act/18/2"
-
 
 #: What is known from the person's own row alone has no record on the claim that could be ended.
 _NO_RECORD = (
@@ -137,6 +132,11 @@ class _Question:
     people: Mapping[int, Concerned]
     chosen: tuple[Case, ...]
 
+    @property
+    def as_one(self) -> Mapping[int, int]:
+        """The joined rows of those named, each with the number of their person; the same for every claim."""
+        return next((people.as_one for people in self.people.values()), {})
+
 
 def _shares(question: _Question, cases: Mapping[int, Case]) -> tuple[Shares, str]:
     """The money of each claim, or why it cannot be shared out."""
@@ -158,7 +158,7 @@ def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shar
         return PlannedClaim(row.pk, title, legal_class, None, "この債権区分の債権には行えない処理です")
     people = question.people.get(row.pk, Concerned())
     try:
-        permission = _permission(question, case, named=people.named)
+        permission = _permission(question, case, people=people)
         if people.refusal:
             return PlannedClaim(row.pk, title, legal_class, permission, people.refusal)
         draft = drafted(
@@ -172,7 +172,7 @@ def _planned(row: Claim, case: Case | None, *, question: _Question, shares: Shar
     except (DomainError, LawError) as refused:
         return PlannedClaim(row.pk, title, legal_class, None, str(refused))
     lacking = _NO_RECORD if draft.ended is not None and not draft.ended.reference.isdecimal() else ""
-    against = refusal or lacking or _gone(question, case, effects=effects) or _against(permission, question.lawbook)
+    against = refusal or lacking or _gone(question, case) or _against(permission, question.lawbook)
     return PlannedClaim(row.pk, title, legal_class, permission, against, people.obligor_ids, draft, effects)
 
 
@@ -184,23 +184,25 @@ def _effective_day(question: _Question, case: Case) -> date:
     return caused_on if caused_on and caused_on <= question.on else question.on
 
 
-def _permission(question: _Question, case: Case, *, named: tuple[int, ...]) -> Explained[Permission] | None:
-    """The rule's answer; those whom the form names are asked by the numbers under which the claim knows them."""
+def _permission(question: _Question, case: Case, *, people: Concerned) -> Explained[Permission] | None:
+    """The rule's answer about those whom the form names, else whom the act concerns; joined rows are asked about as one person."""
     if not question.kind.precondition:
         return None
-    together = tuple(one for one in question.chosen if one is not case)
-    form = Form({**question.form.values, PARTIES: list(named)}) if named else question.form
-    return PRECONDITIONS[question.kind.precondition](Asked(case, form, question.on, question.lawbook, together))
+    as_one = question.as_one
+    together = tuple(under_one(one, as_one) for one in question.chosen if one is not case)
+    named = list(dict.fromkeys(as_one.get(number, number) for number in people.named or people.obligor_ids))
+    form = Form({**question.form.values, PARTIES: named}) if named else question.form
+    asked = Asked(under_one(case, as_one), form, question.on, question.lawbook, together)
+    return PRECONDITIONS[question.kind.precondition](asked)
 
 
-def _gone(question: _Question, case: Case, *, effects: Effects) -> str:
-    """時効により消滅した公債権には、処分も手続も行うことができない: why an act that law governs comes too late; else empty."""
-    completed_on = effects.before.completes_on
+def _gone(question: _Question, case: Case) -> str:
+    """消滅した債権には、処分も手続も行うことができない: why an act that law governs comes too late; else empty."""
     is_governed = question.kind.writes is Writes.EVENT and question.kind.precondition
-    if not is_governed or case.kind.is_private or completed_on is None or completed_on > question.on:
+    end = extinct(case, on=question.on, lawbook=question.lawbook) if is_governed else None
+    if end is None:
         return ""
-    articles = question.lawbook.text(cite(_TAX_EXTINCT if case.kind is ClaimKind.TAX else _EXTINCT))
-    return f"{completed_on.isoformat()} に消滅時効が完成し、債権は消滅しています（{articles}）"
+    return f"{end.on.isoformat()} に{end.how}、債権は消滅しています（{question.lawbook.text(end.citation)}）"
 
 
 def _against(permission: Explained[Permission] | None, lawbook: LawBook) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from saiken.domain.claim.case import Case, Movement
 from saiken.domain.claim.case_event import CaseEvent, EventKind
 from saiken.domain.claim.channel import Channel
-from saiken.domain.claim.entry import Account, Component, EntryKind
+from saiken.domain.claim.entry import SET_OFF_CAUSE, Account, Component, EntryKind
 from saiken.domain.claim.kind import ClaimKind
 from saiken.domain.claim.legal_class import LegalClass
 from saiken.domain.claim.party import PRINCIPAL_KEY, SOLE_PRINCIPAL, Party, PartyRole, key_of
@@ -43,7 +43,9 @@ _CLASSES = {legal_class.value: legal_class for legal_class in LegalClass}
 _CLAIM = (
     "id", "receivable_id", "legal_class", "cause_on", "due_on", "obligor_id", "obligor__kind", "obligor__died_on",
 )  # fmt: skip
-_ENTRY = ("claim_id", "effective_on", "account", "component", "yen", "kind", "channel", "sequence", "reverses_id")
+_ENTRY = (
+    "claim_id", "effective_on", "account", "component", "yen", "kind", "channel", "cause", "sequence", "reverses_id",
+)  # fmt: skip
 _ROLE = (
     "claim_id", "obligor_id", "role", "share_numerator", "share_denominator", "cap_yen", "from_on", "obligor__kind",
     "obligor__died_on",
@@ -125,10 +127,11 @@ def _movements(ids: Sequence[int], as_of: AsOf) -> Mapping[int, list[Movement]]:
     rows: list[tuple[Any, ...]] = list(
         as_of.entries().filter(claim_id__in=ids).order_by("claim_id", "sequence").values_list(*_ENTRY)
     )
-    taken_back = {row[8] for row in rows if row[8] is not None}
+    taken_back = {row[-1] for row in rows if row[-1] is not None}
     found: dict[int, list[Movement]] = defaultdict(list)
-    for claim_id, on, account, component, yen, kind, channel, sequence, _ in rows:
-        is_voluntary = kind == EntryKind.RECEIVED.value and channel not in NOT_VOLUNTARY and sequence not in taken_back
+    for claim_id, on, account, component, yen, kind, channel, cause, sequence, _ in rows:
+        is_own = kind == EntryKind.RECEIVED.value and channel not in NOT_VOLUNTARY and cause != SET_OFF_CAUSE
+        is_voluntary = is_own and sequence not in taken_back
         movement = Movement(on, _ACCOUNTS[account], _COMPONENTS[component], yen, voluntary=is_voluntary)
         found[claim_id].append(movement)
     return found
