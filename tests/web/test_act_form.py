@@ -52,6 +52,7 @@ def test_fields_in_error_are_linked_and_what_was_typed_stays(site: Site) -> None
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("財産の種類：入力してください")
     alert.get_by_role("link", name="財産の種類：入力してください").click()
+    page.wait_for_load_state()
     assert page.evaluate("document.activeElement.id") in ("property_kind", "") or page.url.endswith("#property_kind")
     assert page.locator("#property_kind").get_attribute("aria-invalid") == "true"
     assert page.input_value("#property") == "架空銀行 架空支店 普通預金"
@@ -81,6 +82,7 @@ def test_the_effects_are_seen_without_scripts(site: Site) -> None:
     page.click("main button.button--main")
     page.goto("/obligors/34/acts/seizure/")
     page.get_by_role("button", name="影響を確かめる").click()
+    page.wait_for_load_state()
     assert page.url.endswith("/acts/seizure/")
     plan = page.locator("#act-plan")
     assert "督促" in plan.locator(".act__conditions").first.text_content()

@@ -72,6 +72,7 @@ def test_the_officer_makes_a_new_version_that_shows_the_difference(site: Site) -
     page = site.as_user("officer")
     page.goto("/approvals/?list=sent_back_to_me")
     page.get_by_role("link", name="介護保険第12号").click()
+    page.wait_for_load_state()
     assert "理由を具体的に。" in _main(page)
     page.get_by_role("link", name="直して新しい版を作る").click()
     page.fill("#id_reason", "令和8年9月10日に預金を照会し、残高のないことを確かめた。")

@@ -51,6 +51,7 @@ def test_the_state_says_its_reason_with_article_record_and_party(page: Page) -> 
     assert "履行延期の特約" in proof
     assert "主たる債務者 架空 太郎1" in proof
     page.locator("section:has(> #state)").get_by_role("link", name="市様式表3区分6").click()
+    page.wait_for_load_state()
     assert page.locator("tr:target").inner_text().startswith("市様式表3区分6")
 
 
@@ -120,4 +121,5 @@ def test_a_sheet_says_how_many_of_its_claims_have_no_state_and_leads_to_them(pag
     banner = page.locator(".banner--warning")
     assert "区分の決まっていない債権 41件" in banner.inner_text()
     banner.get_by_role("link", name="データ確認").click()
+    page.wait_for_load_state()
     assert "41件" in page.locator("main").inner_text()

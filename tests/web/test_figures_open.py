@@ -56,6 +56,7 @@ def test_a_carried_in_balance_opens_to_the_row_it_comes_from(site: Site) -> None
     page = site.as_user("officer")
     page.goto(f"{CARE}cells/result/past_carried_in/")
     page.get_by_role("link", name="平29実績").click()
+    page.wait_for_load_state()
     assert unquote(page.url).endswith("/cells/result_year_before/total_balance/")
     page.close()
 

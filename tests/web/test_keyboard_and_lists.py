@@ -134,6 +134,7 @@ def test_the_language_is_kept_and_the_page_stays(site: Site) -> None:
     page = site.page("officer")
     page.goto("/findings/?severity=warning")
     page.click("button[value=en]")
+    page.wait_for_load_state()
     assert _asked(page) == {"severity": ["warning"]}
     expect(page.locator("h1")).to_contain_text("Check findings")
     page.goto("/city/")

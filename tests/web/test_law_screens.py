@@ -22,6 +22,7 @@ def test_a_rate_is_shown_through_time_in_both_calendars_with_its_article(page: P
     assert article == "地方税法附則3条の2第1項"
     assert "11月30日までに財務大臣が告示" in page.locator(".banner--notice").inner_text()
     page.get_by_role("link", name="地方税法附則3条の2第1項").first.click()
+    page.wait_for_load_state()
     assert page.url.endswith("/law/acts/local_tax_act/#a-s3-2_1")
 
 

@@ -71,6 +71,7 @@ def test_demanded_claims_are_compared_by_office_and_year(site: Site) -> None:
     page.goto("/manager/")
     page.get_by_label("督促した年度").select_option(index=1)
     page.locator("form:has(#year) button").click()
+    page.wait_for_load_state()
     assert "year=" in page.url
     lines = page.locator("section:has(#stages) tbody tr")
     total = page.locator("section:has(#stages) tfoot td").first.inner_text()

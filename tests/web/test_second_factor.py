@@ -17,6 +17,7 @@ def test_an_auditor_sees_nothing_before_the_second_factor(site: Site) -> None:
     page.fill("#id_username", "auditor")
     page.fill("#id_password", PASSWORD)
     page.click("main button.button--main")
+    page.wait_for_load_state()
     assert page.url.endswith("/second-factor/")
     for address in ("/", "/logs/accesses/", "/help/", "/password/", "/claims/1/"):
         page.goto(address)
@@ -24,10 +25,13 @@ def test_an_auditor_sees_nothing_before_the_second_factor(site: Site) -> None:
     assert page.locator("nav.navigation").count() == 0
     page.fill("#id_code", "000 000")
     page.click("main button.button--main")
+    page.wait_for_load_state()
     assert "確認コードが違う" in page.locator("#id_code_error").inner_text()
     page.get_by_role("button", name="English").click()
+    page.wait_for_load_state()
     assert page.locator("h1").inner_text() != "確認コードの入力"
     page.locator("header form[action='/sign-out/'] button").click()
+    page.wait_for_load_state()
     assert "/sign-in/" in page.url
     page.context.close()
 
@@ -39,6 +43,7 @@ def test_enrolling_shows_a_drawing_a_key_and_recovery_codes_once(site: Site) -> 
     key = hex_of(page.locator(".secret").inner_text())
     page.fill("#id_code", "12345")
     page.click("main button.button--main")
+    page.wait_for_load_state()
     assert hex_of(page.locator(".secret").inner_text()) == key  # the key waits for its first right code
     page.context.close()
 

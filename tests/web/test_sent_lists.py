@@ -26,6 +26,7 @@ def test_a_planner_sends_a_worklist_without_seeing_whom_it_names(site: Site) -> 
     assert page.get_by_label("件名").count() == 0
     page.get_by_label("元にする一覧").select_option("untouched")
     page.get_by_role("button", name="この一覧から作る").click()
+    page.wait_for_load_state()
     told = re.search(
         r"「長く手が付いていないもの」の条件に今合う(\d+)人について送ります。", page.locator("main").inner_text()
     )
@@ -41,6 +42,7 @@ def test_a_planner_sends_a_worklist_without_seeing_whom_it_names(site: Site) -> 
     officer = site.as_user("officer")
     officer.goto("/sent-lists/")
     officer.get_by_role("link", name="長期未処理の確認").click()
+    officer.wait_for_load_state()
     assert "この人に接触できますか。" in officer.locator("main").inner_text()
     officer.close()
 
@@ -54,6 +56,7 @@ def test_a_worklist_and_an_extraction_lead_to_their_list_with_what_narrows_them(
         page.goto(address)
         rows = page.locator("tbody tr").count()
         page.get_by_role("link", name="この一覧を照会として送る").click()
+        page.wait_for_load_state()
         assert page.get_by_label("件名").input_value() == label
         assert f"「{label}」の条件に今合う{rows}人について送ります。" in page.locator("main").inner_text()
     _ask(page, office="市債権回収対策室")
@@ -95,5 +98,6 @@ def test_the_years_table_counts_joint_work_by_a_rule_and_leaves_as_a_file(site: 
     page.goto("/hand-overs/joint/?year=2019&line=1")
     page.get_by_label("収入を数え始める日").fill("2018-04-01")
     page.get_by_role("button", name="定める").click()
+    page.wait_for_load_state()
     assert "数える期間が年度の中にありません" in page.get_by_role("alert").inner_text()
     page.close()

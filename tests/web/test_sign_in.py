@@ -67,6 +67,7 @@ def test_a_weak_new_password_is_refused_in_words(site: Site) -> None:
     page.fill("#id_new_password1", "12345678")
     page.fill("#id_new_password2", "12345678")
     page.click("main button")
+    page.wait_for_load_state()
     assert "最低 12 文字以上必要です" in page.locator("#id_new_password2_error").inner_text()
     assert page.locator("[role=alert]").is_visible()
     page.context.close()

@@ -70,8 +70,10 @@ def test_an_act_is_looked_at_and_done(plain: Callable[[str], Page]) -> None:
     page.goto(f"{PERSON}acts/informal_demand/")
     page.fill("#note", "スクリプトなしの催告")
     page.get_by_role("button", name="影響を確かめる").click()
+    page.wait_for_load_state()
     assert page.input_value("#note") == "スクリプトなしの催告"
     page.get_by_role("button", name="実行する").click()
+    page.wait_for_load_state()
     assert page.url.endswith(f"{PERSON}?saved=1")
     expect(page.locator("#history")).to_contain_text("スクリプトなしの催告")
 

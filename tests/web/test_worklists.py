@@ -36,6 +36,7 @@ def _mornings_list(story: Story) -> None:
     entry = page.get_by_role("link", name="長く手が付いていないもの")
     assert "人" in entry.inner_text()
     entry.click()
+    page.wait_for_load_state()
     assert page.get_by_role("heading", level=1).inner_text() == "長く手が付いていないもの"
     rows = page.locator("tbody tr")
     count = rows.count()
@@ -44,6 +45,7 @@ def _mornings_list(story: Story) -> None:
     assert "か月" in rows.nth(0).inner_text()
     story.step("一覧を開き、載っている理由を読む")
     rows.nth(1).locator("th a").click()
+    page.wait_for_load_state()
     assert names[1] in page.get_by_role("heading", level=1).inner_text()
     assert f"2 / {count}" in page.get_by_role("navigation", name="一覧の中の位置").inner_text()
     story.step("人の画面を開く")
@@ -129,6 +131,7 @@ def test_a_search_is_saved_and_found_again(site: Site) -> None:
     page.get_by_role("button", name="保存する").click()
     page.goto("/")
     page.get_by_role("link", name="6万円以上で長く手が付いていない人").click()
+    page.wait_for_load_state()
     assert "from_yen=60000" in page.url
     page.close()
 
@@ -160,6 +163,7 @@ def test_an_extraction_leaves_as_a_file_and_many_are_acted_on_at_once(site: Site
     page.get_by_role("button", name="まとめて取り消す").click()
     page.get_by_role("heading", name="取消し済み").wait_for()
     page.get_by_role("navigation", name="現在地").get_by_role("link", name="条件抽出").click()
+    page.wait_for_load_state()
     assert "from_yen=60000" in page.url
     page.close()
 
