@@ -34,6 +34,7 @@ from saiken.register.models.office import OfficeKind
 from saiken.register.queries.claim import claim_page
 from saiken.register.queries.explain import explain
 from saiken.register.queries.hand_overs import Box, box_counts, hand_over_detail, hand_overs
+from saiken.register.queries.hidden_places import HIDDEN
 from saiken.register.queries.person import demand_seen
 from saiken.register.queries.person_owed import owed
 from saiken.register.queries.scope import Scope
@@ -253,7 +254,8 @@ def test_the_boxes_of_both_offices(desk: Desk) -> None:
     }  # fmt: skip
     (line,) = hand_overs(Box.WAITING, offices=desk.receiving, scope=scope).lines
     assert (line.hand_over_id, line.claims, line.yen, line.from_office) == (number, 2, 30_000, "見本局")
-    assert AccessLog.objects.filter(by="reader", what="hand_overs").count() == 1
+    looks = AccessLog.objects.filter(by="reader", what="hand_overs").order_by("pk")
+    assert list(looks.values_list("subject", flat=True)) == [f"引継ぎ {number}-{number}", f"債務者 {desk.small.obligor}"]
     stranger = frozenset({desk.small.ward})
     with pytest.raises(Refused, match="他の所属の間"):
         hand_over_detail(number, offices=stranger, scope=Scope(by="w", offices=stranger), on=LATER)
@@ -276,6 +278,19 @@ def test_of_two_who_accept_at_once_one_is_told_so(desk: Desk) -> None:
         answers = sorted(pool.map(accept, ("one", "two")))
     assert answers == ["done", "この引継ぎはすでに受け入れられています"]
     assert CaseEvent.objects.filter(kind=EventKind.HAND_OVER.value).count() == 2
+
+
+def test_notes_of_somebody_protected_since_are_not_read_from_the_certificate(desk: Desk) -> None:
+    first = desk.propose()
+    desk.step(first, GIVE.ACCEPTED)
+    desk.act("call", on=LATER)
+    again = desk.propose(
+        from_office_id=desk.outside, to_office_id=desk.small.ward, offices=desk.receiving, submission="again"
+    )
+    for protected, note in ((False, "実家は見本町"), (True, HIDDEN)):
+        Obligor.objects.filter(pk=desk.small.obligor).update(protected=protected)
+        found = hand_over_detail(again, offices=desk.receiving, scope=Scope("kakari", desk.receiving), on=LATER)
+        assert [act["note"] for act in found.certificate["acts"]] == [note]
 
 
 def test_notes_of_a_protected_person_are_not_on_the_certificate(desk: Desk) -> None:

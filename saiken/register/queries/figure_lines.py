@@ -55,9 +55,10 @@ class BehindPage:
 
 
 def behind_page(cell: Cell, *, offices: Collection[int] | None, scope: Scope, first: int = 0) -> BehindPage:
-    """The lines from a place on; KeyError for a measure without rows of its own. The offices must lie in the scope."""
+    """The lines from a place on, of the offices in the scope; KeyError for a measure without rows of its own."""
     of = BEHIND_OF[cell.measure]
-    found = slice_of(cell, offices=offices, places=(first, first + PAGE_SIZE))
+    seen = scope.offices if offices is None else scope.among(frozenset(offices))
+    found = slice_of(cell, offices=seen, places=(first, first + PAGE_SIZE))
     lines = _READ[of]([key for _, key, _ in found.rows])
     names = dict(Office.objects.filter(pk__in={office for office, _, _ in found.rows}).values_list("pk", "name"))
     counted = tuple(

@@ -14,9 +14,10 @@ from django.db.models import Q, QuerySet
 
 from saiken.domain.claim.hand_over import HELD, RUNNING, HandOverStepKind, Side, steps_of
 from saiken.domain.errors import InvalidInput, Refused
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import HandOver, HandOverStanding, User
 from saiken.register.queries.hand_over_report import COLLECTED, report_figures
+from saiken.register.queries.hidden_places import HIDDEN, hidden_from
 from saiken.register.queries.scope import Scope
 
 PAGE_SIZE = 50
@@ -97,7 +98,7 @@ class HandOverDetail:
 
 def hand_overs(box: Box, *, offices: frozenset[int], scope: Scope, before: int | None = None) -> HandOverPage:
     """A page of a box of these offices."""
-    rows = _box(box, offices)
+    rows = _box(box, scope.among(offices))
     if before is not None:
         rows = rows.filter(hand_over_id__lt=before)
     related = ("hand_over", "obligor", "from_office", "to_office")
@@ -105,7 +106,8 @@ def hand_overs(box: Box, *, offices: frozenset[int], scope: Scope, before: int |
     shown = page[:PAGE_SIZE]
     if shown:
         numbers = [row.hand_over_id for row in shown]
-        log_read(scope, what="hand_overs", subject=f"引継ぎ {numbers[-1]}-{numbers[0]}")
+        asked, persons = f"引継ぎ {numbers[-1]}-{numbers[0]}", {row.obligor_id for row in shown}
+        log_obligors(scope, what="hand_overs", obligor_ids=persons, asked=asked)
     return HandOverPage(tuple(map(_line, shown)), shown[-1].hand_over_id if len(page) > PAGE_SIZE else None)
 
 
@@ -128,11 +130,9 @@ def hand_over_detail(hand_over_id: int, *, offices: frozenset[int], scope: Scope
     )
     if row is None:
         raise InvalidInput("引継ぎがありません", place="引継ぎ", found=str(hand_over_id))
-    if not scope.sees(row.from_office_id, row.to_office_id) and offices.isdisjoint(
-        {row.from_office_id, row.to_office_id}
-    ):
+    if not scope.sees(row.from_office_id, row.to_office_id):
         raise Refused("この引継ぎは、他の所属の間のものです")
-    log_read(scope, what="hand_over", subject=f"引継ぎ {row.number} 債務者 {row.obligor_id}")
+    log_obligors(scope, what="hand_over", obligor_ids=[row.obligor_id], asked=f"引継ぎ {row.number}")
     standing = row.standing
     figures = dict(report_figures(row, accepted_on=standing.accepted_on, until_on=on))
     return HandOverDetail(
@@ -140,7 +140,7 @@ def hand_over_detail(hand_over_id: int, *, offices: frozenset[int], scope: Scope
         reason=row.reason,
         on=row.on,
         recorded_by=_names({row.recorded_by})[row.recorded_by],
-        certificate=row.certificate,
+        certificate=_certificate(row, by=scope.by),
         steps=_steps(row),
         accepted_on=standing.accepted_on,
         ended_on=standing.ended_on,
@@ -148,6 +148,14 @@ def hand_over_detail(hand_over_id: int, *, offices: frozenset[int], scope: Scope
         done=figures,
         may=steps_of(HandOverStepKind(standing.step), _sides(row, offices)),
     )
+
+
+def _certificate(row: HandOver, *, by: str) -> Mapping[str, Any]:
+    """As it was written; of somebody protected since without the notes, which may name a place."""
+    if not hidden_from(by, [row.obligor_id]):
+        return row.certificate
+    acts = [act | {"note": HIDDEN if act["note"] else ""} for act in row.certificate["acts"]]
+    return row.certificate | {"acts": acts}
 
 
 def _sides(row: HandOver, offices: frozenset[int]) -> frozenset[Side]:

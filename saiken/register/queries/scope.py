@@ -42,6 +42,10 @@ class Scope:
         """Those of a page's claims that may be seen."""
         return set(self.claims().filter(pk__in=list(claim_ids)).values_list("pk", flat=True))
 
+    def among(self, office_ids: frozenset[int]) -> frozenset[int]:
+        """Those of the offices whose claims may be seen."""
+        return office_ids if self.offices is None else office_ids & self.offices
+
     def demand(self, *office_ids: int) -> None:
         """Raise Refused unless the scope sees one of the offices."""
         if not self.sees(*office_ids):

@@ -10,7 +10,7 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from saiken.domain.errors import InvalidInput, Refused
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import CaseFile, Obligor, Office, SentList, SentListAnswer, SentListRow
 from saiken.register.queries.scope import Scope
 
@@ -121,15 +121,16 @@ def sent_list_page(
     if sent is None:
         raise InvalidInput("一覧の照会がありません", place="照会", found=str(list_id))
     rows = SentListRow.objects.filter(sent_list=sent)
-    if sent.from_office_id not in offices and scope.offices is not None:
-        rows = rows.filter(office_id__in=offices)
+    if sent.from_office_id not in scope.among(offices) and scope.offices is not None:
+        rows = rows.filter(office_id__in=scope.among(offices))
     if not rows.exists():
         raise Refused("この一覧は、ほかの所属への照会です")
-    log_read(scope, what="sent_list", subject=f"一覧の照会 {list_id}")
     (line,) = _lines(SentList.objects.filter(pk=list_id), Q(pk__in=rows.values("pk")), on=on)
     wanted = rows.filter(_unanswered()) if only_open else rows
     page = list(wanted.filter(place__gt=after).select_related("office", "obligor").order_by("place")[: PAGE_SIZE + 1])
     shown = page[:PAGE_SIZE]
+    persons = {row.obligor_id for row in shown}
+    log_obligors(scope, what="sent_list", obligor_ids=persons, asked=f"一覧の照会 {list_id}")
     return SentListPage(
         line=line,
         question=sent.question,

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 from saiken.domain.errors import DomainError
 from saiken.register.actions.join_obligors import Joining, join_obligors
 from saiken.register.actions.undo_join import undo_join
-from saiken.register.queries.answering import kept_of
 from saiken.register.queries.join_candidates import join_candidates, joins_of, likenesses
 from saiken.web.components.parameters import number_of
 from saiken.web.obligor.facts_form import TakeBackForm
@@ -21,9 +20,9 @@ from saiken.web.obligor.screen import Seen, seen
 
 def joins(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """The candidates and the joins that stand; with `other` both side by side; what is sent is joined."""
-    if kept_of(obligor_id) != obligor_id:
-        return redirect("obligor-joins", obligor_id=kept_of(obligor_id))
     found = seen(request, obligor_id)
+    if found.person.kept.obligor_id != obligor_id:
+        return redirect("obligor-joins", obligor_id=found.person.kept.obligor_id)
     other = number_of(request.POST if request.method == "POST" else request.GET, "other")
     problem = _joined(request, found, other=other) if request.method == "POST" and other else ""
     if problem is None:
