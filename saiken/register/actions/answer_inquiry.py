@@ -5,6 +5,7 @@ institutions asked by the same act has answered.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from saiken.domain.claim.asset import AnswerResult
@@ -18,6 +19,7 @@ from saiken.register.actions._properties import NewProperty, Place, write_proper
 from saiken.register.actions._strokes import demand_claims
 from saiken.register.actions.conclude_case_event import Conclusion, conclude_case_event
 from saiken.register.models import ActClaim, CaseEvent, Investigation
+from saiken.register.queries.hidden_places import HIDDEN
 from saiken.register.queries.scope import Scope
 
 __all__ = ["AnswerNote", "NewProperty", "answer_inquiry"]
@@ -34,14 +36,18 @@ def answer_inquiry(
     on: date,
     found: Sequence[NewProperty] = (),
 ) -> Done[tuple[int, ...]]:
-    """Record it; returns the ids of the property found. `on` is the day of recording, the answer has its own."""
+    """Record it; returns the ids of the property found. `on` is the day of recording, the answer has its own.
+
+    A holder that was hidden from whoever answers (支援措置) is the institution that was asked.
+    """
     _demand_result(answer, found)
     stamp = take()
     row = write_answer(investigation_id, answer, stamp=stamp, by=by)
     claim_ids = tuple(ActClaim.objects.filter(act_id=row.act_id).order_by("pk").values_list("claim_id", flat=True))
     demand_claims(row.obligor_id, claim_ids, scope=scope)
     place = Place(row.obligor_id, row.office_id, row.pk)
-    ids = write_properties(found, place, stamp=stamp, by=by, on=answer.answered_on)
+    known = [replace(new, holder=row.institution) if new.holder == HIDDEN else new for new in found]
+    ids = write_properties(known, place, stamp=stamp, by=by, on=answer.answered_on)
     if is_answered(row.act_id):
         _end_investigation(row, lawbook=lawbook, by=by, on=answer.answered_on)
     subject = f"照会 {investigation_id} 債務者 {row.obligor_id}"

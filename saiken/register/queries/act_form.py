@@ -72,7 +72,7 @@ def act_form(kind: ActKind, filled: Filled, *, obligor_id: int, scope: Scope, on
     person = Obligor.objects.filter(pk=kept_id).first()
     found = owed(numbers, scope=scope, on=on, most_shown=MOST_CLAIMS)
     if person is None or not found.claim_ids:
-        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(kept_id))
+        raise InvalidInput("債務者がないか、見ることのできる範囲の外にあります", place="債務者", found=str(obligor_id))
     log_read(scope, what="act_form", subject=f"債務者 {kept_id}")
     seen = seen_token(kept_id)  # before the facts are read: what is written meanwhile must be a conflict
     settled = _settled(kind, found, on=on)

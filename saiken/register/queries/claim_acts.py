@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 
 from saiken.register.models import Act
 from saiken.register.queries.as_of import NOW, AsOf
+from saiken.register.queries.hidden_places import hidden_from, note_text
 
 #: Lines that the page shows; more stand in the history of the person.
 MOST = 100
@@ -32,17 +33,18 @@ class ClaimAct:
     taken_back: str
 
 
-def acts_of_claim(claim_id: int, *, as_of: AsOf = NOW) -> tuple[ClaimAct, ...]:
-    """The acts recorded by the moment; a reversing act is told on the line of what it took back."""
+def acts_of_claim(claim_id: int, *, by: str, as_of: AsOf = NOW) -> tuple[ClaimAct, ...]:
+    """The acts recorded by the moment, as `by` may read them; a reversing act is told on the line of what it took back."""
     rows = as_of.recorded(Act.objects.filter(claims__claim_id=claim_id, reverses__isnull=True))
     if as_of.effective_on is not None:
         rows = rows.filter(on__lte=as_of.effective_on)
-    found = rows.distinct().select_related("office", "reversed_by").order_by("-on", "-recorded_at", "-pk")[:MOST]
-    moment = as_of.last_moment()
-    return tuple(_line(row, moment) for row in found)
+    newest = rows.distinct().select_related("office", "reversed_by").order_by("-on", "-recorded_at", "-pk")
+    found = list(newest[:MOST])
+    moment, hidden = as_of.last_moment(), hidden_from(by, {row.obligor_id for row in found})
+    return tuple(_line(row, moment, is_hidden=row.obligor_id in hidden) for row in found)
 
 
-def _line(row: Act, moment: datetime | None) -> ClaimAct:
+def _line(row: Act, moment: datetime | None, *, is_hidden: bool) -> ClaimAct:
     back = getattr(row, "reversed_by", None)
     if back is not None and moment is not None and back.recorded_at > moment:
         back = None
@@ -56,7 +58,7 @@ def _line(row: Act, moment: datetime | None) -> ClaimAct:
         result=row.result,
         document_number=row.document_number,
         next_on=row.next_on,
-        note=row.note,
+        note=note_text(row.note, act_kind=row.kind, is_hidden=is_hidden),
         is_taken_back=back is not None,
         taken_back=back.note if back else "",
     )

@@ -14,7 +14,7 @@ from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.hand_over import RUNNING, condition_of
 from saiken.domain.dates.period import day_months_before
 from saiken.domain.errors import InvalidInput
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import CaseEvent, CaseFile, ClaimBalance, HandOverRule, HandOverStanding, Mark
 from saiken.register.queries.custody import open_claims_at
 from saiken.register.queries.scope import Scope
@@ -80,12 +80,13 @@ def candidates(rule_id: int, *, on: date, scope: Scope, after: After | None = No
     """Whom the rule finds, from a place on."""
     rule = _rule(rule_id)
     scope.demand(rule.from_office_id)
-    log_read(scope, what="hand_over_candidates", subject=f"引継ぎの定め {rule_id}")
     window = list(_files(rule, after).values_list("pk", "balance_yen")[:LOOKED_THROUGH])
     ids = [pk for pk, _ in window]
     matching = _matching(rule, on).filter(pk__in=ids).select_related("obligor", "officer")
     page = list(matching.order_by("-balance_yen", "pk")[: PAGE_SIZE + 1])
     shown = page[:PAGE_SIZE]
+    persons = {row.obligor_id for row in shown}
+    log_obligors(scope, what="hand_over_candidates", obligor_ids=persons, asked=f"引継ぎの定め {rule_id}")
     next_after: After | None = None
     if len(page) > PAGE_SIZE:
         next_after = shown[-1].balance_yen, shown[-1].pk

@@ -10,8 +10,8 @@ from datetime import date
 
 from django.db.models import Q
 
-from saiken.domain.claim.asset import AnswerResult
-from saiken.register.access import log_read
+from saiken.domain.claim.asset import AnswerResult, PropertyKind
+from saiken.register.access import log_obligors
 from saiken.register.models import AwaitedAnswer, Investigation, UndisposedProperty
 from saiken.register.queries.answering import kept_of, numbers_of
 from saiken.register.queries.hidden_places import hidden_from, place_text
@@ -24,6 +24,12 @@ COUNTED = 10_000
 _RECENT = 500
 
 After = tuple[date, int]
+
+#: Inquiries that nobody finds by whom they were sent to: it would tell where a protected person works.
+_TELLING = Q(
+    investigation__obligor__protected=True,
+    investigation__kind__in=[kind.value for kind in PropertyKind if kind.leads_to_the_person],
+)
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def answers_awaited(
     late = rows.filter(answer_due_on__lt=on)
     rows = late if only_late else rows
     if institution:
-        rows = rows.filter(investigation__institution=institution)
+        rows = rows.filter(investigation__institution=institution).exclude(_TELLING)
     counts = rows.values("pk")[:COUNTED].count(), late.values("pk")[:COUNTED].count()
     if after is not None:
         rows = rows.filter(Q(answer_due_on__gt=after[0]) | Q(answer_due_on=after[0], investigation_id__gt=after[1]))
@@ -108,7 +114,8 @@ def answers_awaited(
     page = list(wanted[: PAGE_SIZE + 1])
     hidden = hidden_from(scope.by, [row.investigation.obligor_id for row in page])
     lines = tuple(_awaited(row, on, hidden=hidden) for row in page[:PAGE_SIZE])
-    log_read(scope, what="awaited_answers", subject=_subject([line.investigation_id for line in lines]))
+    subject = _subject([line.investigation_id for line in lines])
+    log_obligors(scope, what="awaited_answers", obligor_ids={line.obligor_id for line in lines}, asked=subject)
     last = lines[-1] if len(page) > PAGE_SIZE else None
     return AwaitedList(lines, *counts, after=(last.answer_due_on, last.investigation_id) if last else None)
 
@@ -140,7 +147,8 @@ def properties_undisposed(*, scope: Scope, after: After | None = None) -> Undisp
     page = list(rows.select_related("property__obligor", "office").order_by("found_on", "property_id")[: PAGE_SIZE + 1])
     hidden = hidden_from(scope.by, [row.property.obligor_id for row in page])
     lines = tuple(_undisposed(row, is_hidden=row.property.obligor_id in hidden) for row in page[:PAGE_SIZE])
-    log_read(scope, what="undisposed_properties", subject=_subject([line.property_id for line in lines]))
+    subject = _subject([line.property_id for line in lines])
+    log_obligors(scope, what="undisposed_properties", obligor_ids={line.obligor_id for line in lines}, asked=subject)
     last = lines[-1] if len(page) > PAGE_SIZE else None
     return UndisposedList(lines, count, (last.found_on, last.property_id) if last else None)
 

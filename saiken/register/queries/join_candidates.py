@@ -10,13 +10,16 @@ from datetime import date, datetime
 
 from saiken.domain.search.folding import Folding, load_folding
 from saiken.domain.search.keys import birth_key, number_key, telephone_keys
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import Obligor, ObligorJoin, SearchGram
 from saiken.register.queries.answering import claims_answered_for
 from saiken.register.queries.scope import Scope
 
 #: Rows looked at for one person, and those proposed.
 MOST_LOOKED_AT, MOST_PROPOSED = 400, 20
+
+#: Particulars by which somebody can be found.
+_PLACES = frozenset({"residence", "telephone_number"})
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,10 @@ def join_candidates(obligor_id: int, *, scope: Scope) -> tuple[Candidate, ...]:
     ]
     found.sort(key=lambda candidate: (-len(candidate.agreeing), candidate.obligor_id))
     seen = _seen_of([candidate.obligor_id for candidate in found], scope)
-    log_read(scope, what="join_candidates", subject=f"債務者 {obligor_id}")
-    return tuple(candidate for candidate in found if candidate.obligor_id in seen)[:MOST_PROPOSED]
+    shown = tuple(candidate for candidate in found if candidate.obligor_id in seen)[:MOST_PROPOSED]
+    persons = {obligor_id, *(candidate.obligor_id for candidate in shown)}
+    log_obligors(scope, what="join_candidates", obligor_ids=persons)
+    return shown
 
 
 def likenesses(kept_id: int, other_id: int, *, scope: Scope) -> tuple[Likeness, ...]:
@@ -80,7 +85,7 @@ def likenesses(kept_id: int, other_id: int, *, scope: Scope) -> tuple[Likeness, 
     if len(rows) < 2 or other_id not in _seen_of([other_id], scope):
         return ()
     kept, other = rows[kept_id], rows[other_id]
-    log_read(scope, what="join_candidates", subject=f"債務者 {kept_id} 債務者 {other_id}")
+    log_obligors(scope, what="join_candidates", obligor_ids={kept_id, other_id})
     hides = kept.protected or other.protected
     return (
         Likeness("obligor_number", str(kept.pk), str(other.pk)),
@@ -132,7 +137,8 @@ def _agreeing(row: Obligor, other: Obligor, *, folding: Folding) -> tuple[str, .
         "residence": (folding.folded(row.address), folding.folded(other.address)),
         "external_number": (row.external_number, other.external_number),
     }
-    return tuple(name for name, (one, two) in pairs.items() if one and one == two)
+    hides = row.protected or other.protected  # that both live in one place would tell where
+    return tuple(name for name, (one, two) in pairs.items() if one and one == two and not (hides and name in _PLACES))
 
 
 def _seen_of(obligor_ids: Iterable[int], scope: Scope) -> set[int]:

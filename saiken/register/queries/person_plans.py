@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from saiken.domain.errors import InvalidInput
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.instalment_performance import Performance
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import AwaitedAnswer, Plan, PlanClaim, PlanStanding, UndisposedProperty
 from saiken.register.queries.hidden_places import hidden_from, place_text
 from saiken.register.queries.plan_performance import plan_states
@@ -92,7 +92,7 @@ def plan_page(plan_id: int, *, scope: Scope, on: date) -> PlanPage:
     plan = _seen(Plan.objects.filter(pk=plan_id), scope).select_related("obligor", "office", "end").first()
     if plan is None:
         raise InvalidInput("分納の計画がないか、見ることのできる範囲の外にあります", place="計画", found=str(plan_id))
-    log_read(scope, what="plan", subject=f"分納の計画 {plan_id} 債務者 {plan.obligor_id}")
+    log_obligors(scope, what="plan", obligor_ids=[plan.obligor_id], asked=f"分納の計画 {plan_id}")
     (state,) = plan_states((plan_id,), on=on)
     end = plan.end if hasattr(plan, "end") else None
     hidden = plan.obligor.protected

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import PlanStanding
 from saiken.register.queries.plan_performance import PlanState, plan_states
 from saiken.register.queries.scope import Scope
@@ -77,7 +77,7 @@ def _page(
         rows = rows.filter(Q(**{f"{day}__gt": after[0]}) | Q(**{day: after[0], "plan_id__gt": after[1]}))
     page = list(rows.select_related("plan", "obligor", "office").order_by(day, "plan_id")[: PAGE_SIZE + 1])
     shown = page[:PAGE_SIZE]
-    log_read(scope, what="plan_list", subject=_subject(shown))
+    log_obligors(scope, what="plan_list", obligor_ids={row.obligor_id for row in shown}, asked=_subject(shown))
     states = {state.plan_id: state for state in plan_states([row.plan_id for row in shown], on=on)}
     lines = tuple(_line(row, states[row.plan_id], since_on=getattr(row, day)) for row in shown)
     last = shown[-1] if len(page) > PAGE_SIZE else None

@@ -12,8 +12,9 @@ from datetime import date
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Sum
 
 from saiken.domain.dates.period import days_between
-from saiken.register.access import log_read
+from saiken.register.access import log_obligors
 from saiken.register.models import Act, CaseEvent, CaseFile, Claim, Mark, User
+from saiken.register.queries.hidden_places import hidden_from, note_text
 from saiken.register.queries.running_events import LASTING
 from saiken.register.queries.scope import Scope
 
@@ -68,9 +69,10 @@ def rotation(office_id: int, officer_id: int | None, *, scope: Scope, on: date, 
     )
     rows = _nearest(files.select_related("obligor"), most)
     officer = User.objects.filter(pk=officer_id or 0).values_list("display_name", flat=True).first() or ""
-    log_read(scope, what="rotation", subject=f"組織 {office_id} 担当 {officer_id or 'なし'} {len(rows)}件")
+    asked = f"組織 {office_id} 担当 {officer_id or 'なし'} {len(rows)}件"
+    log_obligors(scope, what="rotation", obligor_ids={row.obligor_id for row in rows}, asked=asked)
     sums = files.aggregate(cases=Count("pk"), yen=Sum("balance_yen"))
-    lines = _lines(rows, office_id=office_id, on=on)
+    lines = _lines(rows, office_id=office_id, on=on, by=scope.by)
     return Rotation(officer, office_id, sums["cases"], int(sums["yen"] or 0), lines)
 
 
@@ -82,9 +84,9 @@ def _nearest(files: QuerySet[CaseFile], most: int) -> list[CaseFile]:
     return [*near, *rest]
 
 
-def _lines(files: Sequence[CaseFile], *, office_id: int, on: date) -> tuple[RotationLine, ...]:
+def _lines(files: Sequence[CaseFile], *, office_id: int, on: date, by: str) -> tuple[RotationLine, ...]:
     ids = [row.obligor_id for row in files]
-    states, running = _states(ids), _running(ids, on)
+    states, running, hidden = _states(ids), _running(ids, on), hidden_from(by, ids)
     last, marks = _last_acts(ids, office_id), _marks(ids, on)
     return tuple(
         _line(
@@ -94,13 +96,21 @@ def _lines(files: Sequence[CaseFile], *, office_id: int, on: date) -> tuple[Rota
             running=running[row.obligor_id],
             marks=marks[row.obligor_id],
             on=on,
+            is_hidden=row.obligor_id in hidden,
         )
         for row in files
     )
 
 
 def _line(
-    row: CaseFile, last: Act | None, *, states: dict[str, int], running: list[str], marks: list[str], on: date
+    row: CaseFile,
+    last: Act | None,
+    *,
+    states: dict[str, int],
+    running: list[str],
+    marks: list[str],
+    on: date,
+    is_hidden: bool,
 ) -> RotationLine:
     return RotationLine(
         file_id=row.pk,
@@ -114,7 +124,7 @@ def _line(
         running=tuple(dict.fromkeys(running)),
         last_on=last.on if last else None,
         last_kind=last.kind if last else "",
-        last_note=last.note if last else "",
+        last_note=note_text(last.note, act_kind=last.kind, is_hidden=is_hidden) if last else "",
         next_on=row.next_on,
         next_kind=row.next_kind,
         marks=tuple(marks),

@@ -13,9 +13,11 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 
 from saiken.register.access import log_obligors
-from saiken.register.models import CaseFile, Obligor
+from saiken.register.models import CaseFile, Obligor, ObligorOffice
 from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_filter import CAP, MINE, NOBODY, WorkFilter
 
@@ -76,13 +78,14 @@ def extract_page(asked: Extraction, *, scope: Scope, after: Place | None = None,
     return ExtractPage(lines, max(rows, len(lines)), is_whole, places[size - 1] if len(places) > size else None)
 
 
-def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """The persons with these numbers of the other system or, failing that, of the register; and the numbers nobody has."""
-    by_number = dict(Obligor.objects.filter(external_number__in=numbers).values_list("external_number", "pk"))
+def known_obligors(numbers: Sequence[str], *, scope: Scope) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The persons in scope with these numbers of the other system or, failing that, of the register; and the numbers of nobody there."""
+    seen = _seen(scope)
+    by_number = dict(seen.filter(external_number__in=numbers).values_list("external_number", "pk"))
     plain = {
         int(text) for text in numbers if text not in by_number and text.isascii() and text.isdigit() and len(text) < 19
     }
-    by_id = set(Obligor.objects.filter(pk__in=plain).values_list("pk", flat=True))
+    by_id = set(seen.filter(pk__in=plain).values_list("pk", flat=True))
     found = {
         text: by_number.get(text) or (int(text) if text.isdigit() and int(text) in by_id else None) for text in numbers
     }
@@ -90,6 +93,14 @@ def known_obligors(numbers: Sequence[str]) -> tuple[tuple[int, ...], tuple[str, 
         tuple(dict.fromkeys(pk for pk in found.values() if pk is not None)),
         tuple(text for text, pk in found.items() if pk is None),
     )
+
+
+def _seen(scope: Scope) -> QuerySet[Obligor]:
+    """The persons of whom a claim concerns an office of the scope, under every number."""
+    if scope.offices is None:
+        return Obligor.objects.all()
+    kept = Coalesce(OuterRef("joined_to_id"), OuterRef("pk"))
+    return Obligor.objects.filter(Exists(ObligorOffice.objects.filter(obligor_id=kept, office_id__in=scope.offices)))
 
 
 def extract_places(asked: Extraction, *, size: int, after: Place | None = None) -> Iterator[Place]:

@@ -26,7 +26,7 @@ def claim(request: HttpRequest, *, claim_id: int) -> HttpResponse:
     words = {state.id: f"{state.mark} {state.label_for(page.legal_class)}" for state in context.states}
     shown = {
         "claim": page,
-        "acts": acts_of_claim(claim_id, as_of=moment.as_of),
+        "acts": acts_of_claim(claim_id, by=request.user.get_username(), as_of=moment.as_of),
         "menu": menu_of(page.obligors[0].obligor_id, (page.legal_class,)),
         "moment": moment,
         "total_yen": sum(page.balances_yen.values()),

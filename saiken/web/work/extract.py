@@ -20,8 +20,8 @@ from saiken.register.queries.work_extract import Extraction, Place, extract_page
 from saiken.register.queries.work_offices import officers_of, receivables
 from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.numbers_file import numbers_of
-from saiken.web.components.parameters import day_of, is_partial, number_of
-from saiken.web.scope import own
+from saiken.web.components.parameters import day_of, is_partial, number_of, whole
+from saiken.web.scope import own, scope
 from saiken.web.work.choice import choice_of, conditions_of, stood_in_for
 from saiken.web.work.named import EXTRACT, list_named
 from saiken.web.work.searches import searches_of
@@ -79,14 +79,15 @@ def asked_of(request: HttpRequest, given: QueryDict, *, asked: Extraction) -> Ex
 
 def _place(parameters: QueryDict) -> Place | None:
     first, _, second = parameters.get("after", "").partition("-")
-    return (int(first), int(second)) if first.isdigit() and second.isdigit() and len(first + second) < 36 else None
+    yen, file_id = whole(first), whole(second)
+    return None if yen is None or file_id is None else (yen, file_id)
 
 
 def _kept_numbers(request: HttpRequest) -> int:
     """Read the file's first column and keep the persons as a search; returns its id."""
     file = request.FILES.get("numbers")
     numbers, named = numbers_of(file), f"{file.name if file else ''} {localdate().isoformat()}"
-    found, unknown = known_obligors(numbers)
+    found, unknown = known_obligors(numbers, scope=scope(request, purpose="work_extract"))
     if not found:
         raise InvalidInput(
             "だれの番号でもありません", place="ファイル", found="、".join(unknown[:5]), expected="宛名番号か債務者番号"
