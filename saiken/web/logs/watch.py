@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
+from saiken.formats.list_table.write import Value, kept
 from saiken.register.queries.logs import LogFilter, LogLine, every_access
 from saiken.register.queries.protection import releases
 from saiken.register.queries.unusual_use import Asked, unusual_use
@@ -69,7 +70,7 @@ def unusual(request: HttpRequest) -> HttpResponse:
 def unusual_csv(request: HttpRequest) -> HttpResponse:
     """The same as a file, one line per finding."""
     found = unusual_use(_asked(request))
-    rows: list[Sequence[object]] = [
+    rows: list[Sequence[Value]] = [
         *((_("夜間・休日"), one.by, localtime(one.hour).isoformat(), one.looks) for one in found.odd_hours),
         *((_("1時間に多数"), one.by, localtime(one.hour).isoformat(), one.shown) for one in found.many_persons),
         *(
@@ -116,14 +117,10 @@ def _act(act: str) -> str:
     return str(ACTS.get(act, act))
 
 
-def _file(head: Sequence[str], rows: Iterable[Sequence[object]], *, name: str) -> HttpResponse:
+def _file(head: Sequence[str], rows: Iterable[Sequence[Value]], *, name: str) -> HttpResponse:
     """CSV with the mark that spreadsheets need to read it as UTF-8; a cell that would be a formula is made text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(head)
-    writer.writerows([_plain(cell) for cell in row] for row in rows)
+    writer.writerows([kept(cell) for cell in row] for row in rows)
     return attachment(text.getvalue().encode("utf-8-sig"), name=name, media_type="text/csv; charset=utf-8")
-
-
-def _plain(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
