@@ -18,6 +18,7 @@ from django.utils.timezone import localdate
 from django_htmx.http import HttpResponseClientRedirect
 
 from saiken.register.queries.people import Viewer, viewer_of
+from saiken.register.queries.scope import with_all_below
 from saiken.register.roles import Role
 from saiken.web.second_factor.passed import has_one, has_passed
 
@@ -91,6 +92,15 @@ def offices_for(request: HttpRequest, needs: Permission) -> frozenset[int]:
     """The offices at which the person holds a role that grants the permission, as oneself or for an absent person."""
     person = viewer(request)
     return frozenset(post.office_id for post in (*person.posts, *person.deputyships) if needs in GRANTS[post.role])
+
+
+def works_for(request: HttpRequest, needs: Permission) -> frozenset[int]:
+    """The same offices with everything below them; asked once per request. A role held elsewhere beside them adds none."""
+    known: dict[Permission, frozenset[int]] = getattr(request, "saiken_works_for", {})
+    if needs not in known:
+        known[needs] = with_all_below(set(offices_for(request, needs)))
+        request.saiken_works_for = known  # type: ignore[attr-defined]
+    return known[needs]
 
 
 def may_release_to_oneself(request: HttpRequest) -> bool:

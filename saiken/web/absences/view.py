@@ -5,6 +5,7 @@ the colleagues at the offices of the absent person and above.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_POST
 from saiken.domain.errors import DomainError
 from saiken.register.actions.record_absence import NewAbsence, record_absence
 from saiken.register.actions.withdraw_absence import withdraw_absence
-from saiken.register.queries.absences import absence_of, absences, colleagues
+from saiken.register.queries.absences import Colleague, absence_of, absences, colleagues
 from saiken.web.absences.form import AbsenceForm
 from saiken.web.components.carry_out import carried_out
 from saiken.web.permissions import Permission, granted, offices_for, viewer
@@ -32,7 +33,7 @@ def absence_list(request: HttpRequest) -> HttpResponse:
     managed = None if everywhere else offices_for(request, Permission.APPROVE)
     own = frozenset(post.office_id for post in person.posts)
     around = colleagues(on=today, office_ids=None if everywhere else (managed or frozenset()) | own)
-    absent = [one for one in around if _may_record(one.username, one.office_ids, managed=managed, by=person.username)]
+    absent = [one for each in around if (one := _recordable(each, managed=managed, by=person.username)).posts]
     form = AbsenceForm(request.POST or None, absent=absent, deputies=around, initial={"from_on": today})
     if request.method == "POST" and form.is_valid():
         done, _id = carried_out(
@@ -72,6 +73,12 @@ def _asked(given: Mapping[str, Any]) -> NewAbsence:
         until_on=given["last_on"] + timedelta(days=1),
         reason=str(given["reason"]),
     )
+
+
+def _recordable(one: Colleague, *, managed: frozenset[int] | None, by: str) -> Colleague:
+    """The colleague at those offices at which the person may record an absence."""
+    posts = tuple(post for post in one.posts if _may_record(one.username, [post[0]], managed=managed, by=by))
+    return replace(one, posts=posts)
 
 
 def _may_record(username: str, office_ids: Iterable[int], *, managed: frozenset[int] | None, by: str) -> bool:

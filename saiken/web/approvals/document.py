@@ -93,7 +93,7 @@ _Doer = Callable[[HttpRequest, _Asked], str | Promise]
 
 def _done(request: HttpRequest, proposal_id: int, *, doers: Mapping[str, _Doer]) -> HttpResponse:
     doer = doers.get(request.POST.get("step", ""))
-    asked = _Asked(proposal_id, number_of(request.POST, "seen") or 0, request.POST.get("reason", "").strip()[:_REASON])
+    asked = _Asked(proposal_id, number_of(request.POST, "seen") or 0, _words(request))
     _page(request, proposal_id)
     if doer is None:
         return redirect("approval", proposal_id=proposal_id)
@@ -103,6 +103,11 @@ def _done(request: HttpRequest, proposal_id: int, *, doers: Mapping[str, _Doer])
         return _shown(request, proposal_id, problem=str(refused), typed=asked.reason, answer_code=409)
     messages.success(request, str(told))
     return redirect("approval", proposal_id=proposal_id)
+
+
+def _words(request: HttpRequest) -> str:
+    """The reason with the line ends that the field counted, so that none of it is cut off."""
+    return request.POST.get("reason", "").replace("\r\n", "\n").strip()[:_REASON]
 
 
 def _approve(request: HttpRequest, asked: _Asked) -> str | Promise:

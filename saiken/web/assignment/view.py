@@ -21,7 +21,7 @@ from saiken.web.assignment.form import AssignmentForm
 from saiken.web.components.carry_out import carried_out
 from saiken.web.components.parameters import number_of
 from saiken.web.context import context_of
-from saiken.web.scope import own
+from saiken.web.permissions import Permission, works_for
 
 
 def assignments(request: HttpRequest) -> HttpResponse:
@@ -43,7 +43,9 @@ def undo(request: HttpRequest) -> HttpResponse:
     """Take a run of assignments back; the page with why not."""
     office_id, by, run = _office(request), request.user.get_username(), request.POST.get("run", "")
     try:
-        undo_assignments(run=run, new_run=str(uuid4()), own=own(request), by=by, on=localdate())
+        undo_assignments(
+            run=run, new_run=str(uuid4()), own=works_for(request, Permission.MANAGE), by=by, on=localdate()
+        )
     except DomainError as refused:
         return _page(request, office_id, form=_form(request, None, office_id=office_id), problem=str(refused))
     return redirect(f"{reverse('assignments')}?office={office_id}")
@@ -51,7 +53,7 @@ def undo(request: HttpRequest) -> HttpResponse:
 
 def _office(request: HttpRequest) -> int:
     """The office asked for among the reader's own, else the first; 0 without any."""
-    offices = offices_to_choose(localdate(), among=own(request))
+    offices = offices_to_choose(localdate(), among=works_for(request, Permission.MANAGE))
     wanted = number_of(request.POST or request.GET, "office")
     return next((pk for pk, _ in offices if pk == wanted), offices[0][0] if offices else 0)
 
@@ -60,7 +62,7 @@ def _page(
     request: HttpRequest, office_id: int, *, form: AssignmentForm, planned: Preview | None = None, problem: str = ""
 ) -> HttpResponse:
     shown = {
-        "offices": offices_to_choose(localdate(), among=own(request)),
+        "offices": offices_to_choose(localdate(), among=works_for(request, Permission.MANAGE)),
         "office": office_id,
         "loads": form.loads,
         "runs": recent_runs(office_id),
@@ -94,5 +96,7 @@ def _applied(request: HttpRequest, form: AssignmentForm, *, planned: Preview) ->
         return False
     given, by = form.cleaned_data, request.user.get_username()
     moves = tuple(Move(move.file_id, move.before_id, move.after_id) for move in planned.changed)
-    allotment = Allotment(form.office_id, own(request), moves, given["from_on"], given["reason"], given["run"])
+    allotment = Allotment(
+        form.office_id, works_for(request, Permission.MANAGE), moves, given["from_on"], given["reason"], given["run"]
+    )
     return carried_out(form, lambda: assign_officers(allotment=allotment, by=by, on=localdate()))[0]

@@ -19,6 +19,7 @@ from saiken.web.components.carry_out import carried_out
 from saiken.web.components.choices import day_field, key_field, one_of, text_field, yen_field
 from saiken.web.components.measures import measure_choices, measure_names
 from saiken.web.context import context_of
+from saiken.web.permissions import Permission, works_for
 from saiken.web.scope import own
 
 
@@ -63,9 +64,9 @@ class CampaignForm(forms.Form):
 def campaigns(request: HttpRequest) -> HttpResponse:
     """The list with the form, or a campaign started."""
     on, states = localdate(), context_of(request).states
-    form = CampaignForm(request.POST or None, on=on, own_offices=own(request), states=states)
+    form = CampaignForm(request.POST or None, on=on, own_offices=works_for(request, Permission.MANAGE), states=states)
     if request.method == "POST" and form.is_valid():
-        new, by = _campaign(form, own(request)), request.user.get_username()
+        new, by = _campaign(form, works_for(request, Permission.MANAGE)), request.user.get_username()
         done, campaign_id = carried_out(form, lambda: start_campaign(new=new, by=by, on=on))
         if done and campaign_id is not None:
             return redirect("campaign", campaign_id=campaign_id)

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from saiken.domain.errors import DomainError
+from saiken.domain.errors import InvalidInput
 from saiken.register.actions.end_halt import end_halt
 from saiken.register.actions.order_halt import NewHalt, order_halt
 from saiken.register.queries.halts import halt_lines
@@ -21,8 +21,7 @@ from saiken.register.roles import Role
 from saiken.web.components.carry_out import carried_out
 from saiken.web.components.choices import day_field, one_of, text_field
 from saiken.web.components.measures import measure_choices, measure_names
-from saiken.web.permissions import viewer
-from saiken.web.scope import own
+from saiken.web.permissions import Permission, viewer, works_for
 
 
 class HaltForm(forms.Form):
@@ -80,7 +79,7 @@ def end(request: HttpRequest, *, halt_id: int) -> HttpResponse:
     reason, by = request.POST.get("reason", "").strip()[:300], request.user.get_username()
     try:
         end_halt(halt_id=halt_id, reason=reason, offices=among, by=by, on=on)
-    except DomainError as refused:
+    except InvalidInput as refused:
         form = HaltForm(on=on, among=among, initial={"from_on": on.isoformat()})
         return _page(request, form=form, problem=str(refused))
     return redirect("halts")
@@ -98,4 +97,4 @@ def _page(request: HttpRequest, *, form: HaltForm, problem: str = "") -> HttpRes
 
 def _among(request: HttpRequest) -> frozenset[int] | None:
     """For whose measures the person may order halts; None is every office, which the recovery office alone may."""
-    return None if Role.RECOVERY_OFFICE in viewer(request).roles else own(request)
+    return None if Role.RECOVERY_OFFICE in viewer(request).roles else works_for(request, Permission.MANAGE)

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from saiken.domain.dates.fiscal_year import fiscal_year_of
 from saiken.register.queries.hand_over_results import receiving_offices
 from saiken.web.components.parameters import number_of
-from saiken.web.permissions import Permission, granted
+from saiken.web.permissions import Permission, works_for
 from saiken.web.scope import own
 
 _YEARS_BACK = 6
@@ -52,5 +52,5 @@ def asked_of(request: HttpRequest) -> Asked:
         fiscal_year=year if year in _YEARS else this_year,
         offices=offices,
         years=range(this_year, this_year - _YEARS_BACK, -1),
-        may_set=Permission.MANAGE in granted(request) and office_id in own(request),
+        may_set=office_id in works_for(request, Permission.MANAGE),
     )

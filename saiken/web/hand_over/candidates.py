@@ -13,7 +13,8 @@ from saiken.register.actions.propose_hand_overs import Proposal, propose_hand_ov
 from saiken.register.queries.hand_over_candidates import Candidates, RuleLine, candidates, claims_under, rules_on
 from saiken.web.components.parameters import chosen_numbers, number_of, whole
 from saiken.web.context import context_of
-from saiken.web.scope import own, scope
+from saiken.web.permissions import Permission, works_for
+from saiken.web.scope import scope
 
 #: The most that one page proposes.
 _MOST = 50
@@ -22,7 +23,11 @@ _MOST = 50
 def hand_over_candidates(request: HttpRequest) -> HttpResponse:
     """The candidates of the chosen rule, or the chosen ones proposed."""
     on, asked = localdate(), request.POST or request.GET
-    rules = [rule for rule in rules_on(on, offices=own(request)) if rule.from_office_id in own(request)]
+    rules = [
+        rule
+        for rule in rules_on(on, offices=works_for(request, Permission.ACT))
+        if rule.from_office_id in works_for(request, Permission.ACT)
+    ]
     wanted = number_of(asked, "rule")
     asked_for = next((one for one in rules if one.rule_id == wanted), None)
     problem = ""
@@ -75,7 +80,7 @@ def _proposal(request: HttpRequest, rule: RuleLine, *, obligor_id: int, key: str
         to_office_id=rule.to_office_id,
         condition=rule.condition,
         submission=f"{key}-{obligor_id}",
-        offices=own(request),
+        offices=works_for(request, Permission.ACT),
         claim_ids=claims_under(rule.rule_id, obligor_id),
         gives_all=False,
         reason=request.POST.get("reason", "").strip()[:500],

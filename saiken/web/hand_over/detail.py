@@ -17,7 +17,7 @@ from saiken.web.components.attachment import attachment
 from saiken.web.components.carry_out import carried_out
 from saiken.web.context import context_of
 from saiken.web.hand_over.form import StepForm
-from saiken.web.permissions import Permission, granted
+from saiken.web.permissions import Permission, granted, works_for
 from saiken.web.scope import own, scope
 
 
@@ -34,7 +34,7 @@ def take_step(request: HttpRequest, *, hand_over_id: int) -> HttpResponse:
         step = NextStep(
             hand_over_id,
             HandOverStepKind(form.cleaned_data["kind"]),
-            offices=own(request),
+            offices=works_for(request, Permission.ACT),
             seen=form.cleaned_data["seen"],
             reason=form.cleaned_data["reason"],
             seen_place=form.cleaned_data["seen_place"],

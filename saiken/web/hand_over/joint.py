@@ -18,7 +18,7 @@ from saiken.web.components.parameters import number_of
 from saiken.web.context import context_of
 from saiken.web.hand_over.asked import Asked, asked_of
 from saiken.web.hand_over.joint_form import JointForm
-from saiken.web.scope import own
+from saiken.web.permissions import Permission, works_for
 
 
 def joint_rules(request: HttpRequest) -> HttpResponse:
@@ -63,7 +63,7 @@ def _rule(request: HttpRequest, asked: Asked, *, form: JointForm) -> NewJointRul
         start=JointStart(given["start"]),
         from_on=given["from_on"],
         until_on=given["until_on"],
-        offices=own(request),
+        offices=works_for(request, Permission.MANAGE),
         place=given["place"],
         seen=given["seen"],
         receivable_id=given["receivable"],

@@ -14,13 +14,16 @@ from saiken.web.components.carry_out import carried_out
 from saiken.web.components.parameters import chosen_numbers, number_of
 from saiken.web.context import context_of
 from saiken.web.hand_over.form import ProposalForm
-from saiken.web.scope import own, scope
+from saiken.web.permissions import Permission, works_for
+from saiken.web.scope import scope
 
 
 def new_hand_over(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """The form, or the hand-over proposed."""
     asked = request.POST or request.GET
-    files = files_to_give(obligor_id, offices=own(request), scope=scope(request, purpose="hand_over"))
+    files = files_to_give(
+        obligor_id, offices=works_for(request, Permission.ACT), scope=scope(request, purpose="hand_over")
+    )
     office = number_of(asked, "from_office")
     chosen = next((one for one in files if one.office_id == office), files[0] if files else None)
     form = ProposalForm(request.POST or None, on=localdate())
@@ -58,7 +61,7 @@ def _proposal(request: HttpRequest, form: ProposalForm, *, chosen: GivenFile, cl
         to_office_id=given["to_office"],
         condition=given["condition"],
         submission=given["submission"],
-        offices=own(request),
+        offices=works_for(request, Permission.ACT),
         claim_ids=claim_ids,
         reason=given["reason"],
         attachments=given["attachments"],

@@ -18,7 +18,7 @@ from saiken.web.components.attachment import attachment
 from saiken.web.components.carry_out import carried_out
 from saiken.web.hand_over.asked import Asked, asked_of
 from saiken.web.hand_over.form import GoalForm
-from saiken.web.scope import own
+from saiken.web.permissions import Permission, works_for
 from saiken.web.sheet.download import WORKBOOK_TYPE
 
 
@@ -34,7 +34,7 @@ def hand_over_results(request: HttpRequest) -> HttpResponse:
             given["receivable"],
             given["condition"],
             given["goal_yen"],
-            own(request),
+            works_for(request, Permission.MANAGE),
         )
         if carried_out(form, lambda: set_hand_over_goal(goal=goal, by=by, on=on))[0]:
             return redirect(f"{request.path}{asked.query}")

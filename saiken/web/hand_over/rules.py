@@ -13,7 +13,7 @@ from saiken.register.actions.set_hand_over_rule import NewRule, set_hand_over_ru
 from saiken.register.queries.hand_over_candidates import rules_on
 from saiken.web.components.carry_out import carried_out
 from saiken.web.hand_over.form import RuleForm
-from saiken.web.scope import own
+from saiken.web.permissions import Permission, works_for
 
 
 def hand_over_rules(request: HttpRequest) -> HttpResponse:
@@ -25,7 +25,7 @@ def hand_over_rules(request: HttpRequest) -> HttpResponse:
             from_office_id=given["from_office"],
             to_office_id=given["to_office"],
             condition=given["condition"],
-            offices=own(request),
+            offices=works_for(request, Permission.MANAGE),
             receivable_id=given["receivable"],
             months=given["months"],
             least_yen=given["least_yen"],
@@ -34,12 +34,14 @@ def hand_over_rules(request: HttpRequest) -> HttpResponse:
         )
         if carried_out(form, lambda: set_hand_over_rule(rule=rule, by=by, on=localdate()))[0]:
             return redirect("hand-over-rules")
-    shown = {"form": form, "rules": rules_on(localdate(), offices=own(request))}
+    shown = {"form": form, "rules": rules_on(localdate(), offices=works_for(request, Permission.MANAGE))}
     return render(request, "hand_over/rules.html", shown, status=422 if form.errors else 200)
 
 
 @require_POST
 def end_rule(request: HttpRequest, *, rule_id: int) -> HttpResponse:
     """End a rule today."""
-    end_hand_over_rule(rule_id=rule_id, offices=own(request), by=request.user.get_username(), on=localdate())
+    end_hand_over_rule(
+        rule_id=rule_id, offices=works_for(request, Permission.MANAGE), by=request.user.get_username(), on=localdate()
+    )
     return redirect("hand-over-rules")

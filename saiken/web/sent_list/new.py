@@ -14,7 +14,7 @@ from saiken.register.queries.office_choices import receivables_to_choose
 from saiken.register.queries.sent_lists import lists_sent, obligors_by_number
 from saiken.register.queries.work_rows import catalogue
 from saiken.web.components.carry_out import carried_out
-from saiken.web.permissions import Permission, granted
+from saiken.web.permissions import Permission, granted, works_for
 from saiken.web.scope import own, scope
 from saiken.web.sent_list.form import NewListForm
 from saiken.web.sent_list.source import Source, sees_persons, source_of
@@ -28,7 +28,7 @@ def new_list(request: HttpRequest) -> HttpResponse:
         request.POST or None,
         request.FILES or None,
         on=on,
-        own=own(request),
+        own=works_for(request, Permission.MANAGE),
         by_numbers=by_numbers,
         initial=_title(source),
     )
@@ -79,7 +79,7 @@ def _list(request: HttpRequest, form: NewListForm, *, obligor_ids: tuple[int, ..
     given = form.cleaned_data
     return NewList(
         from_office_id=given["from_office"],
-        own=own(request),
+        own=works_for(request, Permission.MANAGE),
         title=given["title"],
         question=given["question"],
         answers=tuple(form.lines("answers")),
