@@ -7,11 +7,12 @@ balance and has fallen due.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from saiken.domain.claim.case_event import DeliveryResult, EventKind, Outcome
+from saiken.domain.claim.case_event import EventKind, Outcome
 from saiken.domain.claim.entry import Account
 from saiken.domain.dates.fiscal_year import first_day, fiscal_year_of, last_day
 from saiken.domain.dates.period import next_day
 from saiken.domain.rules.instalment_plan import months_to_pay_off
+from saiken.domain.rules.prescription.delivery import came_back
 from saiken.domain.worklists.item import FAR, ClaimFacts, Found, after_months, before_months, day_text
 
 _PLANS = (
@@ -26,16 +27,16 @@ _IN_COURT = (EventKind.SETTLEMENT_BEFORE_SUIT, EventKind.MEDIATION, EventKind.JU
 
 
 def first_demand(facts: ClaimFacts) -> Found | None:
-    """納期限を過ぎ、まだ督促していない（又は返戻された）."""
+    """納期限を過ぎ、まだ督促していない（又は返戻されて公示送達もない）."""
     demands = facts.by_kind.get(EventKind.FORMAL_DEMAND, ())
-    if any(demand.delivery is not DeliveryResult.RETURNED for demand in demands):
+    mail = (EventKind.RETURNED_MAIL, EventKind.SERVICE_BY_PUBLICATION)
+    told = [event for kind in mail for event in facts.by_kind.get(kind, ())]
+    if not all(came_back(demand, told) for demand in demands):
         return None
     due_on = facts.case.due_on
     last_on = due_on + timedelta(days=facts.demand_days)
-    came_back = "督促状が返戻されている。" if demands else ""
-    why = (
-        f"{came_back}納期限{day_text(due_on)}を過ぎ、督促の期限は{day_text(last_on)}（納期限後 {facts.demand_days} 日）"
-    )
+    again = "督促状が返戻されている。" if demands else ""
+    why = f"{again}納期限{day_text(due_on)}を過ぎ、督促の期限は{day_text(last_on)}（納期限後 {facts.demand_days} 日）"
     return Found(next_day(due_on), last_on, why)
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import CaseEvent, EventKind, Outcome
 from saiken.domain.dates.period import last_day_of_months
+from saiken.domain.rules.prescription.delivery import is_cancelled
 from saiken.domain.worklists.catalogue import ListSettings
 
 #: Later than every row: until further notice.
@@ -73,10 +74,11 @@ class ClaimFacts:
 
     @cached_property
     def by_kind(self) -> Mapping[EventKind, Sequence[CaseEvent]]:
-        """The events that had happened by the day and were not cancelled as illegal, by kind, in order."""
+        """The events that had happened by the day and were not cancelled as illegal (a demand: at all), by kind, in order."""
         found: dict[EventKind, list[CaseEvent]] = {}
         for event in self.case.events_until(self.on) if self.case.events else ():
-            if event.outcome is not Outcome.CANCELLED_AS_ILLEGAL:
+            demanded_in_error = event.kind is EventKind.FORMAL_DEMAND and is_cancelled(event, self.on)
+            if event.outcome is not Outcome.CANCELLED_AS_ILLEGAL and not demanded_in_error:
                 found.setdefault(event.kind, []).append(event)
         return found
 

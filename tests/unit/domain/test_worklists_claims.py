@@ -112,6 +112,17 @@ def test_first_demand_from_the_day_after_the_due_day_with_the_deadline_of_the_or
 def test_a_demand_that_came_back_is_to_be_sent_again() -> None:
     back = replace(DEMAND, delivery=DeliveryResult.RETURNED)
     assert "返戻" in items(facts(back))["first_demand"].why
+    numbered = replace(DEMAND, document_number="督1")
+    mail = event(K.RETURNED_MAIL, date(2024, 7, 28), document_number="督1")
+    assert "返戻" in items(facts(numbered, mail))["first_demand"].why
+    published = event(K.SERVICE_BY_PUBLICATION, date(2024, 8, 5), document_number="督1")
+    assert "first_demand" not in items(facts(numbered, mail, published))
+
+
+def test_a_demand_cancelled_in_error_is_to_be_sent_anew() -> None:
+    cancelled = replace(DEMAND, until=date(2024, 8, 1), outcome=Outcome.WITHDRAWN)
+    assert "返戻" not in items(facts(cancelled))["first_demand"].why
+    assert "first_demand" not in items(facts(cancelled, event(K.FORMAL_DEMAND, date(2024, 8, 2))))
 
 
 def test_a_grace_holds_the_demand_back_until_it_has_run_out() -> None:
