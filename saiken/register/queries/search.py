@@ -22,6 +22,8 @@ from saiken.register.queries.search_owed import Owed
 __all__ = ["MOST", "FoundPage", "FoundPerson", "SearchKind", "search"]
 
 PAGE_SIZE = 50
+#: Letters of the longest number in a place.
+_LONGEST_NUMBER = 20
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def search(line: str, *, scope: Scope, on: date, after: str = "") -> FoundPage:
 def _place(after: str) -> Hit | None:
     """The place that an address names; one that cannot be read is the beginning."""
     parts = after.split("_")
-    if len(parts) != len(Hit._fields) or not all(part.removeprefix("-").isdecimal() for part in parts):
+    is_read = all(part.removeprefix("-").isdecimal() and len(part) <= _LONGEST_NUMBER for part in parts)
+    if len(parts) != len(Hit._fields) or not is_read:
         return None
     return Hit(*map(int, parts))
 

@@ -16,6 +16,9 @@ from saiken.register.models import SheetDefinition, SheetMember
 from saiken.register.queries.as_of import NOW, AsOf
 from saiken.register.queries.office import offices_named
 
+#: Years of which there is a first day and a last.
+_YEARS = range(1900, 9000)
+
 
 @dataclass(frozen=True)
 class Member:
@@ -76,7 +79,7 @@ def all_sheets() -> tuple[SheetEntry, ...]:
 
 def sheet_by_key(key: str, *, fiscal_year: int, as_of: AsOf = NOW) -> SheetEntry:
     """The sheet with the key in the year; raises InvalidInput when there is none."""
-    for sheet in sheets_of_year(fiscal_year, as_of=as_of):
+    for sheet in sheets_of_year(fiscal_year, as_of=as_of) if fiscal_year in _YEARS else ():
         if sheet.key == key:
             return sheet
     raise InvalidInput("様式がありません", place=f"{fiscal_year}年度", found=key)

@@ -11,6 +11,9 @@ from django.db.models import Exists, OuterRef, Q
 from saiken.register.models import CaseFile, Office, Receivable, User, WorkItem
 from saiken.register.queries.scope import Scope
 
+#: As many digits as the number of a row may have.
+_MOST_DIGITS = 18
+
 
 @dataclass(frozen=True)
 class WorkOffice:
@@ -66,7 +69,8 @@ def names_of(usernames: Iterable[str]) -> dict[str, str]:
 
 def receivable_name(number: str) -> str:
     """The receivable with this id, written; empty when there is none."""
-    found = Receivable.objects.filter(pk=int(number)).first() if number.isascii() and number.isdigit() else None
+    is_number = number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS
+    found = Receivable.objects.filter(pk=int(number)).first() if is_number else None
     return str(found) if found is not None else ""
 
 

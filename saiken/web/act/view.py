@@ -29,7 +29,7 @@ from saiken.register.queries.scope import Scope
 from saiken.web.act.offered import plan_offered, with_evidence, with_property
 from saiken.web.act.shown import Offered, shown_fields, typed_at_first
 from saiken.web.approvals.form import DraftForm, words_of
-from saiken.web.components.parameters import is_partial
+from saiken.web.components.parameters import is_partial, whole
 from saiken.web.context import context_of
 from saiken.web.scope import scope
 from saiken.web.templatetags.saiken import is_japanese
@@ -63,7 +63,7 @@ class _Asked:
     @property
     def claim_ids(self) -> tuple[int, ...]:
         """The claims ticked."""
-        return tuple(int(text) for text in self.typed.get("claim", ()) if text.isascii() and text.isdecimal())
+        return tuple(number for text in self.typed.get("claim", ()) if (number := whole(text)) is not None)
 
 
 def act(request: HttpRequest, *, obligor_id: int, kind: str) -> HttpResponse:

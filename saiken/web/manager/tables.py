@@ -3,6 +3,7 @@
 The one idea: what is drawn is what the table beside it says. It adds up and asks for nothing.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from saiken.web.manager.words import AGES, BANDS, LINES, PLANS, PROMISES, REACHE
 from saiken.web.templatetags.saiken import is_japanese
 from saiken.web.templatetags.saiken import year as year_text
 
+#: A fiscal year, or a month.
+_PERIOD = re.compile(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2]))?")
 _AGES = (measures.NOT_DUE, *(age for age, _ in measures.AGES))
 _NONE = Sums()
 
@@ -232,7 +235,7 @@ def detail_words(measure: str, detail: str) -> str:
 
 
 def _is_period(period: str) -> bool:
-    return all(part.isascii() and part.isdigit() for part in period.split("-")) and len(period) in (4, 7)
+    return _PERIOD.fullmatch(period) is not None
 
 
 def officer_words(officer: str | None) -> str:

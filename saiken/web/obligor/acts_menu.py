@@ -15,6 +15,7 @@ from django.urls import Resolver404, resolve
 
 from saiken.domain.acts.catalogue import ActCatalogue, load_acts
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.web.components.parameters import chosen_numbers
 from saiken.web.templatetags.saiken import is_japanese
 
 
@@ -69,6 +70,6 @@ def kind_of_event(event: str) -> str:
 def start(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     """To the form of the chosen act with the ticked claims; without a choice back to the page."""
     kind = request.GET.get("kind", "")
-    ticked = [int(text) for text in request.GET.getlist("claim") if text.isascii() and text.isdecimal()]
+    ticked = chosen_numbers(request.GET, "claim")
     address = address_of_act(obligor_id, kind, claim_ids=ticked) if kind in catalogue().kinds else ""
     return redirect(address) if address else redirect("obligor", obligor_id=obligor_id)

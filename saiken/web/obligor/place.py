@@ -3,9 +3,10 @@
 The one idea: day, moment and number travel as text and come back as the very place; what cannot be read begins at the latest line.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from saiken.register.queries.person_history import Place
+from saiken.web.components.parameters import whole
 
 _PARTS = 4
 
@@ -23,13 +24,17 @@ def read(text: str) -> Place | None:
     if len(parts) != _PARTS:
         return None
     try:
-        return Place(date.fromisoformat(parts[0]), _moment(parts[1]), int(parts[2]), int(parts[3]))
+        on, recorded_at = date.fromisoformat(parts[0]), _moment(parts[1])
     except (ValueError, OverflowError):
         return None
+    source, number = whole(parts[2]), whole(parts[3])
+    return None if source is None or number is None else Place(on, recorded_at, source, number)
 
 
 def _moment(text: str) -> datetime:
+    """The moment as the database keeps it, in the zone of the world; raises ValueError for one without a zone, OverflowError at the
+    ends of time."""
     found = datetime.fromisoformat(text.replace(" ", "+"))
     if found.tzinfo is None:
         raise ValueError(text)
-    return found
+    return found.astimezone(UTC)

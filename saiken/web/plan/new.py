@@ -136,6 +136,7 @@ def _page(request: HttpRequest, found: PersonHead, *, claims: tuple[OwedClaim, .
         "claims": [(claim, claim.is_gone(localdate())) for claim in claims],
         "chosen": chosen,
         "replaces": sent.get("replaces", ""),
+        "asked_for": list(sent.lists()),
         "compared": tuple(zip(variants, means, strict=True)),
         "may_save": kind in _HERE,
         "drafts": _drafts(form, worked_out) if kind not in _HERE else (),

@@ -60,10 +60,10 @@ def _page(request: HttpRequest, list_id: int, *, problem: str, typed: RowAnswer 
     found = sent_list_page(
         list_id, offices=own(request), scope=reader, on=localdate(), after=after or 0, only_open=only_open
     )
-    following = [row.row_id for row in found.rows[1:]]
+    following = [*(row.row_id for row in found.rows[1:]), *(row.row_id for row in found.rows[-1:])]
     shown = {
         "found": found,
-        "rows": zip(found.rows, [*following, found.rows[-1].row_id if found.rows else 0], strict=True),
+        "rows": zip(found.rows, following, strict=True),
         "may_answer": found.may_answer if Permission.ACT in granted(request) else frozenset(),
         "only_open": only_open,
         "problem": problem,

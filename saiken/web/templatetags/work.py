@@ -26,6 +26,8 @@ _MOST_CLAIMS = 30
 
 #: So many fiscal years before this one are offered.
 _YEARS = 15
+#: Years of which there is a name.
+_KNOWN_YEARS = range(1900, 3000)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def fiscal_years(chosen: int | None) -> list[int]:
     """The fiscal years to choose from, newest first; one that is chosen is among them however old."""
     this = fiscal_year_of(localdate())
     years = range(this - _YEARS, this + 1)
-    return sorted({*years, chosen} if chosen else years, reverse=True)
+    return sorted({*years, chosen} if chosen in _KNOWN_YEARS else years, reverse=True)
 
 
 @register.inclusion_tag("work/_through.html", takes_context=True)

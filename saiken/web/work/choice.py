@@ -5,7 +5,7 @@ A typed number that cannot be read finds nobody: left out unseen, it would let a
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from saiken.register.queries.scope import Scope
 from saiken.register.queries.work_filter import WorkFilter
 from saiken.register.queries.work_lines import Place
 from saiken.register.queries.work_offices import Reach, WorkOffice, WorkOfficer, reach
-from saiken.web.components.parameters import number_of
+from saiken.web.components.parameters import number_of, whole
 from saiken.web.permissions import viewer
 from saiken.web.scope import own as own_of
 from saiken.web.scope import scope as scope_of
@@ -44,6 +44,12 @@ NAMES = (
 
 #: The conditions that are typed as numbers.
 _TYPED = ("from_yen", "to_yen", "days")
+
+#: The fiscal years that have a name.
+_YEARS = range(1900, 3000)
+
+#: The longest place of a page, and what its numbers stay below.
+_LONGEST_PLACE, _LARGEST = 100, 10**18
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ def choice_of(
     reached = reach(scope)
     asked = parameters.get("office", "")
     own = own_of(request)
-    unread = {name: str(parameters[name]) for name in _TYPED if _is_unread(parameters, name)}
+    unread = {name: str(parameters[name]) for name in (*_TYPED, "year") if _is_unread(parameters, name)}
     offices = () if unread else _offices(asked, reached, own=own)
     found = WorkFilter(
         offices=offices,
@@ -83,7 +89,7 @@ def choice_of(
         by=scope.by,
         officer=parameters.get("officer", "")[:150],
         receivable_id=number_of(parameters, "receivable"),
-        fiscal_year=number_of(parameters, "year"),
+        fiscal_year=None if "year" in unread else number_of(parameters, "year"),
         state_id=parameters.get("state", "")[:3],
         from_yen=number_of(parameters, "from_yen"),
         to_yen=number_of(parameters, "to_yen"),
@@ -118,12 +124,13 @@ def _offices(asked: str, known: Reach, *, own: frozenset[int]) -> tuple[int, ...
     if asked == "all":
         return tuple(ids)
     if asked.isdigit():
-        return tuple(pk for pk in ids if pk == int(asked))
+        return tuple(pk for pk in ids if pk == whole(asked))
     return tuple(pk for pk in ids if pk in own) or tuple(ids)
 
 
 def _is_unread(parameters: QueryDict, name: str) -> bool:
-    return parameters.get(name, "") != "" and number_of(parameters, name) is None
+    number = number_of(parameters, name)
+    return parameters.get(name, "") != "" and (number is None or (name == "year" and number not in _YEARS))
 
 
 def _days(parameters: QueryDict) -> int | None:
@@ -134,20 +141,21 @@ def _days(parameters: QueryDict) -> int | None:
 def _place(text: str, sort: str) -> Place | None:
     """A place as it was written; a damaged one begins at the first page."""
     try:
-        place = json.loads(text) if text else None
+        place = json.loads(text) if 0 < len(text) <= _LONGEST_PLACE else None
     except ValueError:
         return None
     if not isinstance(place, list):
         return None
-    wanted: Mapping[str, tuple[type, ...]] = {"day": (str, str, int), "yen": (int, int)}
-    kinds = wanted[sort]
-    if len(place) != len(kinds) or not all(isinstance(value, kind) for value, kind in zip(place, kinds, strict=True)):
-        return None
-    return tuple(place) if sort == "yen" or _are_days(place[:2]) else None
+    wanted: Mapping[str, list[type]] = {"day": [str, str, int], "yen": [int, int]}
+    is_place = [type(value) for value in place] == wanted[sort] and all(map(_can_be_asked, place))
+    return tuple(place) if is_place else None
 
 
-def _are_days(texts: Sequence[str]) -> bool:
+def _can_be_asked(value: str | int) -> bool:
+    """Whether the register can be asked for what lies behind it."""
+    if isinstance(value, int):
+        return abs(value) < _LARGEST
     try:
-        return all(date.fromisoformat(text) for text in texts)
+        return date.fromisoformat(value) <= date.max
     except ValueError:
         return False
