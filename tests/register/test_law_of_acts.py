@@ -19,8 +19,10 @@ from saiken.register.actions._approval import approved, levels_for
 from saiken.register.actions.join_obligors import Joining, join_obligors
 from saiken.register.actions.name_obligor import FurtherObligor, name_obligor
 from saiken.register.actions.register_obligor import NewObligor, ObligorKind, register_obligor
+from saiken.register.bulk_kinds import BULK_KINDS
 from saiken.register.models import CaseEvent, Entry
 from saiken.register.queries.act_plan import Concern, act_plan
+from saiken.register.queries.bulk_judgement import Asked, Candidate, judged
 from saiken.register.queries.case import case_of
 from saiken.register.queries.verify import differences
 from tests.support.engine import Doer
@@ -83,6 +85,22 @@ def test_a_demand_cancelled_in_error_is_sent_anew(small: SmallRegister, doer: Do
     doer.do("formal_demand", claim_id, on=date(2018, 8, 3), designated_on="2018-08-13")
     assert run(case_of(claim_id), date(2018, 8, 3), lawbook=BOOK).completes_on == date(2020, 8, 4)
     assert list(differences(lawbook=BOOK)) == []
+
+
+@one_vendor
+def test_no_run_reminds_of_a_demand_that_was_cancelled(small: SmallRegister, doer: Doer) -> None:
+    claim_id = small.claim()
+    doer.do("formal_demand", claim_id, on=SENT, designated_on="2018-07-30")
+
+    def reminded(on: date) -> str:
+        asked = Asked(BULK_KINDS["informal_demand"], {"designated_on": "2018-09-30"}, "", on, BOOK)
+        (found,) = judged([Candidate(small.obligor, (claim_id,))], asked)
+        return found.reason
+
+    assert reminded(date(2018, 8, 1)) == ""
+    ended = {"running": SENT.isoformat(), "outcome": "withdrawn"}
+    doer.do("formal_demand_cancelled", claim_id, on=date(2018, 8, 2), **ended)
+    assert "督促をしていません" in reminded(date(2018, 8, 3))
 
 
 def test_a_set_off_takes_what_is_owed_and_acknowledges_nothing(small: SmallRegister, doer: Doer) -> None:

@@ -14,6 +14,7 @@ from saiken.domain.claim.case import Case
 from saiken.domain.claim.case_event import EventKind
 from saiken.domain.claim.halt import halted
 from saiken.domain.claim.legal_class import LegalClass
+from saiken.domain.rules.served_demand import served_demand
 from saiken.domain.worklists.holds import HOLDS, holds_of
 from saiken.domain.worklists.item import ClaimFacts
 from saiken.law.lawbook import LawBook
@@ -127,15 +128,15 @@ def _refusals(asked: Asked, handled: Mapping[int, Handled]) -> dict[int, str]:
     planned = planned_singly(kind, Form(asked.form), cases=cases, on=asked.on, lawbook=asked.lawbook)
     refusals = {claim_id: one.refusal for claim_id, one in planned.items() if one.refusal}
     if asked.kind.event is EventKind.INFORMAL_DEMAND:
-        refusals |= {pk: text for pk, case in cases.items() if case and (text := _too_early(case, on=asked.on))}
+        refusals |= {pk: text for pk, case in cases.items() if case and (text := _too_early(case, asked))}
     return refusals
 
 
-def _too_early(case: Case, *, on: date) -> str:
-    """A reminder follows a demand."""
-    if case.due_on >= on:
+def _too_early(case: Case, asked: Asked) -> str:
+    """A reminder follows a demand that was served and stands."""
+    if case.due_on >= asked.on:
         return "納期限を過ぎていません"
-    demanded = any(event.kind is EventKind.FORMAL_DEMAND for event in case.events_until(on))
+    demanded = served_demand(case, on=asked.on, lawbook=asked.lawbook)
     return "" if demanded else "督促をしていません。先に督促状を送ってください"
 
 
