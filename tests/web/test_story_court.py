@@ -121,7 +121,9 @@ def test_a_tenant_is_evicted(site: Site) -> None:
         _refused(page, "督促が送達されている", "自治令171条")
         _demanded(story, person)
         story.step("督促の後も納付がない")
-        act_form(story, person, kind="pre_suit_notice", on=days_ago(60), designated_on=days_ago(46), reminded_yen="180000")
+        act_form(
+            story, person, kind="pre_suit_notice", on=days_ago(60), designated_on=days_ago(46), reminded_yen="180000"
+        )
         sent(story, person)
         act_form(story, person, kind="pre_suit_visit", on=days_ago(40), found="支払の意向はあるが、収入が少ない。")
         sent(story, person)
