@@ -247,3 +247,12 @@ def test_a_decision_that_was_not_chosen_is_none(desk: Desk) -> None:
     assert not ProtectionRelease.objects.exists()
     desk.send("manager", f"/protection/requests/{asked}/", answer="refuse")
     assert ProtectionRelease.objects.get().request_id == asked
+
+
+def test_a_number_typed_in_full_width_is_read_and_what_is_none_is_said(desk: Desk) -> None:
+    full_width = "".join(chr(ord("０") + int(digit)) for digit in str(desk.small.other_obligor))
+    desk.small.claim("2", fiscal_year=2025, obligor_id=desk.small.other_obligor)
+    assert "見本 花子" in desk.page("officer", f"{desk.person}joins/?other={full_width}")
+    for text in ("見本", HUGE):
+        answer = desk.client("officer").get(f"{desk.person}joins/?other={text}")
+        assert (answer.status_code, "番号として読めません" in answer.content.decode()) == (422, True)

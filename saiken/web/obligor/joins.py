@@ -4,6 +4,8 @@ The one idea: what is known of both stands side by side before anybody joins the
 anybody remembers, for nothing was moved.
 """
 
+from unicodedata import normalize
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
@@ -13,7 +15,7 @@ from saiken.domain.errors import DomainError
 from saiken.register.actions.join_obligors import Joining, join_obligors
 from saiken.register.actions.undo_join import undo_join
 from saiken.register.queries.join_candidates import join_candidates, joins_of, likenesses
-from saiken.web.components.parameters import number_of
+from saiken.web.components.parameters import whole
 from saiken.web.obligor.facts_form import TakeBackForm
 from saiken.web.obligor.screen import Seen, seen
 
@@ -23,8 +25,11 @@ def joins(request: HttpRequest, *, obligor_id: int) -> HttpResponse:
     found = seen(request, obligor_id)
     if found.person.kept.obligor_id != obligor_id:
         return redirect("obligor-joins", obligor_id=found.person.kept.obligor_id)
-    other = number_of(request.POST if request.method == "POST" else request.GET, "other")
+    typed = normalize("NFKC", (request.POST if request.method == "POST" else request.GET).get("other", "")).strip()
+    other = whole(typed)
     problem = _joined(request, found, other=other) if request.method == "POST" and other else ""
+    if typed and other is None:
+        problem = f"番号として読めません（{typed[:30]}）"
     if problem is None:
         return redirect("obligor", obligor_id=obligor_id)
     return _page(request, found, other=other, problem=problem)
