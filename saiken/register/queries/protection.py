@@ -7,19 +7,19 @@ the reason. It decides nothing about roles.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce
 
 from saiken.domain.errors import Refused
 from saiken.register.access import log_obligors, log_read
 from saiken.register.models import (
-    Claim,
     Obligor,
-    ObligorRole,
+    ObligorOffice,
     ProtectionMeasure,
     ProtectionRelease,
     ProtectionRequest,
 )
-from saiken.register.queries.answering import kept_of, numbers_of
+from saiken.register.queries.answering import claims_answered_for, kept_of, numbers_of
 from saiken.register.queries.scope import Scope
 
 #: The most lines of a list.
@@ -114,11 +114,10 @@ def waiting_requests(obligor_id: int, *, by: str, at: datetime) -> QuerySet[Prot
 
 
 def sees_obligor(scope: Scope, obligor_id: int) -> bool:
-    """Whether the scope sees a claim that the obligor answers for."""
+    """Whether the scope sees a claim that the obligor answers for, under whichever number."""
     if scope.offices is None:
         return Obligor.objects.filter(pk=obligor_id).exists()
-    further = list(ObligorRole.objects.filter(obligor_id=obligor_id).values_list("claim_id", flat=True))
-    return scope.claims().filter(Q(obligor_id=obligor_id) | Q(pk__in=further)).exists()
+    return claims_answered_for(numbers_of(kept_of(obligor_id)), scope).exists()
 
 
 def guarded_person(obligor_id: int, *, scope: Scope) -> tuple[str, bool]:
@@ -177,14 +176,11 @@ def _running() -> QuerySet[ProtectionMeasure]:
 
 
 def _seen(rows: QuerySet, scope: Scope) -> QuerySet:
-    """Rows of obligors with a claim in the scope."""
+    """Rows of obligors of whom a claim concerns an office of the scope, under whichever number."""
     if scope.offices is None:
         return rows
-    mine = scope.claims().filter(obligor_id=OuterRef("obligor_id"))
-    answers = Claim.objects.filter(
-        further_obligors__obligor_id=OuterRef("obligor_id"), pk__in=scope.claims().values("pk")
-    )
-    return rows.filter(Exists(mine) | Exists(answers))
+    kept = Coalesce(OuterRef("obligor__joined_to_id"), OuterRef("obligor_id"))
+    return rows.filter(Exists(ObligorOffice.objects.filter(obligor_id=kept, office_id__in=scope.offices)))
 
 
 def _measures(rows: QuerySet[ProtectionMeasure]) -> tuple[Measure, ...]:
