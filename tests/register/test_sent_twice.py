@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.timezone import localdate
 
 from saiken.register.actions.assign_role import assign_role
 from saiken.register.actions.create_user import create_user
 from saiken.register.actions.propose_hand_over import Proposal, propose_hand_over
 from saiken.register.actions.register_office import register_office
+from saiken.register.actions.send_list import NewList, send_list
 from saiken.register.actions.set_hand_over_rule import NewRule, set_hand_over_rule
 from saiken.register.models import (
     Absence,
@@ -26,6 +28,7 @@ from saiken.register.models import (
     Obligor,
     ObligorRole,
     PropertyChange,
+    SentListRow,
 )
 from saiken.register.models.office import OfficeKind
 from saiken.register.queries.answering import counting_roles
@@ -219,6 +222,14 @@ def test_a_role_at_one_office_orders_nothing_at_another_where_another_role_is_he
     ):
         code, _page = desk.send("both", address, **typed)
         assert (address, code in (200, 403, 404, 422)) == (address, True)
+    listed = NewList(
+        outside, frozenset({outside}), "照会", "財産は", ("ある", "ない"), localdate(), (small.obligor,), "l"
+    )
+    send_list(new=listed, by="both", on=localdate())  # to the bureau, where the person plans alone
+    row = SentListRow.objects.get()
+    address = f"/sent-lists/{row.sent_list_id}/"
+    assert 'name="choice"' not in desk.page("both", address)
+    assert desk.send("both", f"{address}answer/", row=row.pk, choice="ある", seen=0)[0] == 422
     assert not Halt.objects.exists()
     assert not Campaign.objects.exists()
     assert not HandOver.objects.exists()

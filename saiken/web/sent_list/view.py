@@ -18,7 +18,7 @@ from saiken.register.queries.sent_lists import (
     waiting_for,
 )
 from saiken.web.components.parameters import is_partial, number_of
-from saiken.web.permissions import Permission, granted
+from saiken.web.permissions import Permission, works_for
 from saiken.web.scope import own, scope
 
 
@@ -43,7 +43,9 @@ def answer(request: HttpRequest, *, list_id: int) -> HttpResponse:
     """Answer a row; back to the list at the next row, or the list with why not."""
     given = request.POST
     row_id, seen = number_of(given, "row") or 0, number_of(given, "seen") or 0
-    answered = RowAnswer(row_id, given.get("choice", ""), own(request), seen, given.get("note", "").strip()[:500])
+    answered = RowAnswer(
+        row_id, given.get("choice", ""), works_for(request, Permission.ACT), seen, given.get("note", "").strip()[:500]
+    )
     try:
         answer_row(answer=answered, by=request.user.get_username(), on=localdate())
     except DomainError as refused:
@@ -64,7 +66,7 @@ def _page(request: HttpRequest, list_id: int, *, problem: str, typed: RowAnswer 
     shown = {
         "found": found,
         "rows": zip(found.rows, following, strict=True),
-        "may_answer": found.may_answer if Permission.ACT in granted(request) else frozenset(),
+        "may_answer": found.may_answer & works_for(request, Permission.ACT),
         "only_open": only_open,
         "problem": problem,
         "typed": typed,
