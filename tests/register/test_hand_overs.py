@@ -255,7 +255,10 @@ def test_the_boxes_of_both_offices(desk: Desk) -> None:
     (line,) = hand_overs(Box.WAITING, offices=desk.receiving, scope=scope).lines
     assert (line.hand_over_id, line.claims, line.yen, line.from_office) == (number, 2, 30_000, "見本局")
     looks = AccessLog.objects.filter(by="reader", what="hand_overs").order_by("pk")
-    assert list(looks.values_list("subject", flat=True)) == [f"引継ぎ {number}-{number}", f"債務者 {desk.small.obligor}"]
+    assert list(looks.values_list("subject", flat=True)) == [
+        f"引継ぎ {number}-{number}",
+        f"債務者 {desk.small.obligor}",
+    ]
     stranger = frozenset({desk.small.ward})
     with pytest.raises(Refused, match="他の所属の間"):
         hand_over_detail(number, offices=stranger, scope=Scope(by="w", offices=stranger), on=LATER)
