@@ -18,6 +18,7 @@ from saiken.domain.rules.insolvency import no_bankruptcy, no_discharge_pending, 
 from saiken.domain.rules.lasting import happened, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.title import COURT_PROCEDURES, first_title
+from saiken.domain.rules.unpaid import balance_left
 from saiken.law.lawbook import LawBook
 
 _TITLE, _BY_COURT = "civil_execution_act/22", "local_autonomy_order/171-2"
@@ -104,7 +105,7 @@ def may_settle_in_court(
     conditions = (
         _by_court(case),
         condition("past_due", "履行期限を過ぎている", holds=case.due_on < on, cites=_BY_COURT),
-        _unpaid(case, on, article=_BY_COURT),
+        balance_left(case, on, cites=_BY_COURT),
         no_bankruptcy(case, on, against=against),
         not_discharged(case, on, not_covered=not_covered, against=against),
     )
@@ -120,7 +121,7 @@ def may_attach_provisionally(
     conditions = (
         _by_court(case),
         condition("needed", "債権を保全するため必要がある", holds=needed, cites=basis),
-        _unpaid(case, on, article=basis),
+        balance_left(case, on, cites=basis),
         *_unhindered(case, on, not_covered=not_covered, against=against),
     )
     return permission(may_attach_provisionally, conditions)
@@ -151,7 +152,7 @@ def _ready(
             holds=not any(in_force(case, kind, on=on) for kind in held_back),
             cites="local_autonomy_order/171-5 local_autonomy_order/171-6/1",
         ),
-        _unpaid(case, on, article=_TITLE),
+        balance_left(case, on, cites=_TITLE),
         *_unhindered(case, on, not_covered=not_covered, against=against),
     )
 
@@ -163,10 +164,6 @@ def _unhindered(case: Case, on: date, *, not_covered: bool, against: Sequence[st
         no_discharge_pending(case, on, against=against),
         not_discharged(case, on, not_covered=not_covered, against=against),
     )
-
-
-def _unpaid(case: Case, on: date, *, article: str) -> Condition:
-    return condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=article)
 
 
 def _by_court(case: Case) -> Condition:

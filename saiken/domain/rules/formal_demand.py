@@ -16,6 +16,7 @@ from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.lasting import first, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.served_demand import served_demand
+from saiken.domain.rules.unpaid import balance_left
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import Terms
@@ -58,7 +59,7 @@ def may_demand(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permissio
 def _owed(case: Case, *, on: date, lawbook: LawBook) -> tuple[Condition, ...]:
     basis = demand_basis(case)
     return (
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
+        balance_left(case, on, cites=basis),
         condition(
             "no_advance",
             "繰上徴収によっていない（その告知による納期限を過ぎれば、督促を要しない）",

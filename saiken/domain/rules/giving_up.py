@@ -19,6 +19,7 @@ from saiken.domain.rules.insolvency import is_discharged
 from saiken.domain.rules.lasting import first, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.prescription import run
+from saiken.domain.rules.unpaid import balance_left
 from saiken.law.lawbook import LawBook
 
 _WAIVED = "local_autonomy_act/96/1/10"
@@ -144,7 +145,7 @@ def may_treat_as_loan(case: Case, *, on: date) -> Explained[Permission]:
     basis = "local_autonomy_order/171-6/1"
     conditions = (
         condition("loan", "貸付金である", holds=case.kind is ClaimKind.PRIVATE_LOAN, cites=basis),
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
+        balance_left(case, on, cites=basis),
     )
     return permission(may_treat_as_loan, conditions)
 
@@ -164,7 +165,7 @@ def _waivable(case: Case, on: date) -> tuple[Condition, ...]:
             holds=case.legal_class is not LegalClass.PUBLIC_ENFORCEABLE,
             cites=_WAIVED,
         ),
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=_WAIVED),
+        balance_left(case, on, cites=_WAIVED),
         condition(
             "not_given_up",
             "まだ免除も放棄もしていない",

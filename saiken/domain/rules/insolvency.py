@@ -15,6 +15,7 @@ from saiken.domain.claim.party import PRINCIPAL_KEY
 from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.lasting import happened
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
+from saiken.domain.rules.unpaid import balance_left
 
 _OWN_FORCE, _COURT_FORCE, _COVERED = "bankruptcy_act/43/1", "bankruptcy_act/42/1", "bankruptcy_act/253/1"
 _WAITING, _OUTSIDE = "bankruptcy_act/249/1", "civil_rehabilitation_act/122/2"
@@ -99,7 +100,7 @@ def may_participate(case: Case, *, on: date) -> Explained[Permission]:
     conditions = (
         condition("begun", "破産手続の開始が記録されている", holds=bankruptcy(case, on) is not None, cites=basis),
         condition("not_closed", "破産手続が終わっていない", holds=is_pending(case, on), cites=basis),
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=basis),
+        balance_left(case, on, cites=basis),
     )
     late = _filing_warning(case, on)
     return permission(may_participate, conditions, warnings=late)

@@ -14,6 +14,7 @@ from saiken.domain.rules.explanation import Explained
 from saiken.domain.rules.insolvency import is_discharged, is_pending
 from saiken.domain.rules.lasting import in_force
 from saiken.domain.rules.permission import Permission, condition, permission
+from saiken.domain.rules.unpaid import balance_left
 
 _DEMANDED = "civil_code/150/1"
 
@@ -21,7 +22,7 @@ _DEMANDED = "civil_code/150/1"
 def may_remind(case: Case, *, on: date) -> Explained[Permission]:
     """催告は、期限の来た未納の債権について、履行を求めてする."""
     conditions = (
-        condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=_DEMANDED),
+        balance_left(case, on, cites=_DEMANDED),
         condition("past_due", "納期限を過ぎている", holds=case.due_on < on, cites=_DEMANDED),
         condition(
             "no_deferral",

@@ -19,8 +19,9 @@ from saiken.domain.rules.explanation import Explained, Step, rule_sentence
 from saiken.domain.rules.formal_demand import demand_basis
 from saiken.domain.rules.insolvency import awaits_discharge, no_bankruptcy, not_discharged
 from saiken.domain.rules.lasting import first, in_force
-from saiken.domain.rules.permission import Condition, Permission, condition, permission
+from saiken.domain.rules.permission import Permission, condition, permission
 from saiken.domain.rules.served_demand import served_demand
+from saiken.domain.rules.unpaid import balance_left
 from saiken.law.citation import cite
 from saiken.law.lawbook import LawBook
 from saiken.law.ordinance import SeizureStart, Terms
@@ -140,7 +141,7 @@ def may_seize(case: Case, *, on: date, lawbook: LawBook) -> Explained[Permission
             holds=in_force(case, EventKind.DISPOSITION_SUSPENSION, on=on) is None,
             cites="local_tax_act/15-7/1",
         ),
-        _unpaid(case, on, article=_TAX),
+        balance_left(case, on, cites=_TAX),
         no_bankruptcy(case, on),
     )
     return permission(may_seize, conditions, warnings=_warnings(case, start, on=on))
@@ -183,15 +184,11 @@ def may_take_to_court(
             cites="local_autonomy_order/171-5 local_autonomy_order/171-6/1",
         ),
         condition("no_special_reason", "訴えを見合わせる特別の事情がない", holds=not special_reason, cites=_COURT),
-        _unpaid(case, on, article=_COURT),
+        balance_left(case, on, cites=_COURT),
         no_bankruptcy(case, on, against=against),
         not_discharged(case, on, not_covered=not_covered, against=against),
     )
     return permission(may_take_to_court, conditions)
-
-
-def _unpaid(case: Case, on: date, *, article: str) -> Condition:
-    return condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=article)
 
 
 def _start(case: Case, *, on: date, lawbook: LawBook) -> ForceDates | None:

@@ -18,6 +18,7 @@ from saiken.domain.rules.lasting import first, happened, in_force
 from saiken.domain.rules.permission import Condition, Permission, condition, permission
 from saiken.domain.rules.seizure_start import may_seize
 from saiken.domain.rules.served_demand import served_demand
+from saiken.domain.rules.unpaid import balance_left
 from saiken.law.lawbook import LawBook
 
 _TAX_WAY, _SUSPENDED = "local_tax_act/331/6", "local_tax_act/15-7/1"
@@ -45,7 +46,7 @@ def may_announce_seizure(case: Case, *, on: date, lawbook: LawBook) -> Explained
     """差押えの予告は、督促をしても完納されない強制徴収公債権について、猶予も停止もないときに送る."""
     conditions = (
         _enforceable(case),
-        _unpaid(case, on),
+        balance_left(case, on, cites=_TAX_WAY),
         condition(
             "demanded",
             "督促（又は繰上徴収の告知）が送達されている",
@@ -81,7 +82,7 @@ def may_request_distribution(case: Case, *, enforcement_by_another: bool, on: da
     """
     conditions = (
         _enforceable(case),
-        _unpaid(case, on),
+        balance_left(case, on, cites=_TAX_WAY),
         condition("past_due", "納期限を過ぎている", holds=case.due_on < on, cites=_REQUESTED),
         condition(
             "enforcement_begun",
@@ -178,10 +179,6 @@ def may_release_seizure(case: Case, *, ground: ReleaseGround, on: date) -> Expla
 def _enforceable(case: Case) -> Condition:
     holds = case.legal_class is LegalClass.PUBLIC_ENFORCEABLE
     return condition("enforceable", "自力執行のできる強制徴収公債権である", holds=holds, cites=_TAX_WAY)
-
-
-def _unpaid(case: Case, on: date) -> Condition:
-    return condition("balance_left", "未納の残高がある", holds=case.balance_yen(on) > 0, cites=_TAX_WAY)
 
 
 def _seizures(case: Case, on: date) -> list[CaseEvent]:
