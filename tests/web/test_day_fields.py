@@ -18,7 +18,9 @@ def test_the_era_and_the_weekday_stand_beside_a_day(site: Site) -> None:
     expect(era).to_have_text("令元.5.1(水)")
     page.fill("#id_from_on", "2019-04-30")
     expect(era).to_have_text("平31.4.30(火)")
-    page.fill("#id_from_on", "")
+    page.fill("#id_from_on", "1873-01-01")
+    expect(era).to_have_text("明6.1.1(水)")
+    page.fill("#id_from_on", "0026-11-30")
     expect(era).to_have_text("")
     page.close()
 

@@ -14,7 +14,11 @@
     timeZone: "UTC",
   });
 
+  // Before 1873 there was another calendar: of such a day (0026 typed for 2026) nothing is said, its refusal comes from the form.
+  const FIRST_DAY = "1873-01-01";
+
   const shown = (value) => {
+    if (value < FIRST_DAY) return "";
     const day = new Date(`${value}T00:00:00Z`);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.getTime())) return "";
     const found = Object.fromEntries(parts.formatToParts(day).map((part) => [part.type, part.value]));
